@@ -1,0 +1,25 @@
+package org.asigna.assignment;
+
+import java.util.Locale;
+
+/** Which licences of the account the partner may see. */
+public enum Visibility {
+    /** Every licence of the account. */
+    ALL,
+    /** The listed licences only. */
+    SELECTED;
+
+    /** The word in outputs: {@code all} or {@code selected}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The visibility of a word in outputs.
+     *
+     * @throws IllegalArgumentException if it is neither
+     */
+    public static Visibility ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

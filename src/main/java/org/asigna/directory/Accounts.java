@@ -1,0 +1,68 @@
+package org.asigna.directory;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.asigna.directory.index.HashIndex;
+import org.asigna.directory.index.Texts;
+import org.asigna.text.Text;
+
+/** All accounts, found by id and by folded name. */
+public final class Accounts {
+    private final Texts ids = new Texts();
+    private final Texts names = new Texts();
+    private final BitSet active = new BitSet();
+    private final HashIndex byId = new HashIndex(1024);
+    private final HashIndex byName = new HashIndex(1024);
+
+    Accounts() {}
+
+    void add(String id, String name, boolean isActive) {
+        int number = ids.add(id);
+        names.add(name);
+        active.set(number, isActive);
+        byId.add(Id.hash(id), number);
+        String folded = Text.fold(name);
+        if (!folded.isEmpty()) {
+            byName.add(folded.hashCode(), number);
+        }
+    }
+
+    /** How many there are. */
+    public int size() {
+        return ids.size();
+    }
+
+    /** The account of a number below {@link #size()}. */
+    public Account get(int number) {
+        return new Account(this, number);
+    }
+
+    /** The account of an id, without regard to case. */
+    public Optional<Account> byId(String id) {
+        int number = byId.first(Id.hash(id), candidate -> ids.get(candidate).equalsIgnoreCase(id));
+        return number < 0 ? Optional.empty() : Optional.of(get(number));
+    }
+
+    /** All accounts that bear a name, folded, in the order of ids. */
+    public List<Account> byName(String name) {
+        String folded = Text.fold(name);
+        return IntStream.of(byName.all(folded.hashCode(), candidate -> Text.fold(names.get(candidate))
+                        .equals(folded)))
+                .mapToObj(this::get)
+                .toList();
+    }
+
+    String id(int number) {
+        return ids.get(number);
+    }
+
+    String name(int number) {
+        return names.get(number);
+    }
+
+    boolean active(int number) {
+        return active.get(number);
+    }
+}

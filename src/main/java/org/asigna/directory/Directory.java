@@ -1,0 +1,121 @@
+package org.asigna.directory;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All partners, contacts, accounts and licences known as of a sync, held in memory and found by id and name. It never
+ * changes once built.
+ */
+public final class Directory {
+    private final LegalForms legalForms;
+    private final Accounts accounts = new Accounts();
+    private final Licenses licenses = new Licenses(accounts);
+    private final Partners partners;
+    private final Contacts contacts = new Contacts();
+
+    private Directory(LegalForms legalForms) {
+        this.legalForms = legalForms;
+        this.partners = new Partners(legalForms);
+    }
+
+    /** Starts a directory with nothing in it. */
+    public static Builder builder() {
+        return new Builder(new Directory(LegalForms.standard()));
+    }
+
+    /** The accounts. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** The licences. */
+    public Licenses licenses() {
+        return licenses;
+    }
+
+    /** The partners. */
+    public Partners partners() {
+        return partners;
+    }
+
+    /** The contacts. */
+    public Contacts contacts() {
+        return contacts;
+    }
+
+    /** The legal forms by which the partners' names are taken apart. */
+    public LegalForms legalForms() {
+        return legalForms;
+    }
+
+    /**
+     * Takes the rows of the four tables, each in the order of ids; owners before what they own. It may be used once.
+     *
+     * <p>Ids are unique within a table and owners known: a revision has been checked.
+     */
+    public static final class Builder {
+        private final Directory directory;
+
+        private Builder(Directory directory) {
+            this.directory = directory;
+        }
+
+        /** Adds a partner. */
+        public Builder partner(
+                String id,
+                String name,
+                boolean active,
+                String level,
+                OptionalInt specialists,
+                OptionalInt engineers,
+                @Nullable LocalDate invitedOn,
+                @Nullable LocalDate certifiedUntil) {
+            Partners partners = directory.partners;
+            partners.add(new Partner(
+                    partners.size(),
+                    new Id<>(id),
+                    name,
+                    active,
+                    level,
+                    specialists,
+                    engineers,
+                    invitedOn,
+                    certifiedUntil));
+            return this;
+        }
+
+        /** Adds a person of a partner. */
+        public Builder contact(String id, String partnerId, String email, String name, boolean active) {
+            Partner partner = known(directory.partners.byId(partnerId), "partner", partnerId);
+            Contacts contacts = directory.contacts;
+            contacts.add(new Contact(contacts.size(), new Id<>(id), partner, email, name, active));
+            return this;
+        }
+
+        /** Adds an account. */
+        public Builder account(String id, String name, boolean active) {
+            directory.accounts.add(id, name, active);
+            return this;
+        }
+
+        /** Adds a licence of an account. */
+        public Builder license(String id, String accountId, @Nullable LocalDate expiresOn, boolean active) {
+            Account owner = known(directory.accounts.byId(accountId), "account", accountId);
+            directory.licenses.add(id, owner, expiresOn, active);
+            return this;
+        }
+
+        /** The directory of all that was added. */
+        public Directory build() {
+            directory.licenses.close();
+            return directory;
+        }
+
+        private static <T> T known(Optional<T> owner, String kind, String id) {
+            return owner.orElseThrow(() -> new IllegalArgumentException("no " + kind + " " + id + " in the directory"));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.asigna.directory;
+
+import org.asigna.text.Text;
+
+/**
+ * The id of an account, a partner, a contact or a licence. Ids are texts, leading zeros included, and are compared
+ * without regard to case.
+ *
+ * @param text the id as the directory spells it, never blank
+ * @param <T> what it is the id of
+ */
+public record Id<T>(String text) implements Comparable<Id<T>> {
+    public Id {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("an id cannot be blank");
+        }
+    }
+
+    @Override
+    public int compareTo(Id<T> other) {
+        return String.CASE_INSENSITIVE_ORDER.compare(text, other.text);
+    }
+
+    @Override
+    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+        return other instanceof Id<?> id && text.equalsIgnoreCase(id.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash(text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /** A hash of an id's text without regard to case. */
+    static int hash(String text) {
+        int hash = 0;
+        for (int i = 0; i < text.length(); i++) {
+            hash = 31 * hash + Text.lower(text.charAt(i));
+        }
+        return hash;
+    }
+}

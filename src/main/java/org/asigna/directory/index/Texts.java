@@ -1,0 +1,71 @@
+package org.asigna.directory.index;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A growing column of texts, packed as UTF-8 into pages, numbered from 0 in the order they were added. It holds up to
+ * 2 GiB of text; one text up to 1 MiB.
+ */
+public final class Texts {
+    private static final int PAGE_BITS = 20;
+    private static final int PAGE = 1 << PAGE_BITS;
+
+    private byte[][] pages = new byte[8][];
+    private int[] starts = new int[1024];
+    private int[] lengths = new int[1024];
+    private int size;
+    private int end;
+
+    /**
+     * Adds a text and returns its number.
+     *
+     * @throws IllegalArgumentException if it is longer than a page
+     * @throws IllegalStateException if the column is full
+     */
+    public int add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > PAGE) {
+            throw new IllegalArgumentException("a text of " + bytes.length + " bytes, expected at most " + PAGE);
+        }
+        int start = roomFor(bytes.length);
+        System.arraycopy(bytes, 0, pages[start >>> PAGE_BITS], start & (PAGE - 1), bytes.length);
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            lengths = Arrays.copyOf(lengths, size * 2);
+        }
+        starts[size] = start;
+        lengths[size] = bytes.length;
+        end = start + bytes.length;
+        return size++;
+    }
+
+    /** The text of a number below {@link #size()}. */
+    public String get(int number) {
+        int start = starts[number];
+        byte[] page = pages[start >>> PAGE_BITS];
+        return new String(page, start & (PAGE - 1), lengths[number], StandardCharsets.UTF_8);
+    }
+
+    /** How many texts there are. */
+    public int size() {
+        return size;
+    }
+
+    private int roomFor(int length) {
+        int offset = end & (PAGE - 1);
+        boolean onPage = pages[end >>> PAGE_BITS] != null && offset + length <= PAGE;
+        int start = onPage || offset == 0 ? end : (end | (PAGE - 1)) + 1;
+        if (start < 0 || start > Integer.MAX_VALUE - PAGE) {
+            throw new IllegalStateException("more than 2 GiB of text in one column");
+        }
+        int page = start >>> PAGE_BITS;
+        if (page == pages.length) {
+            pages = Arrays.copyOf(pages, page * 2);
+        }
+        if (pages[page] == null) {
+            pages[page] = new byte[PAGE];
+        }
+        return start;
+    }
+}

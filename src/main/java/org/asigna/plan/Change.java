@@ -1,0 +1,60 @@
+package org.asigna.plan;
+
+import java.util.Locale;
+import org.asigna.assignment.Assignment;
+import org.asigna.assignment.Pair;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan does to one assignment.
+ *
+ * @param kind what is done
+ * @param before the assignment as it was, null if there was none
+ * @param after the assignment as it shall be, null if there shall be none
+ * @param source the rows that ask for it, {@code requests.csv:12,15}, or the scope that removes it
+ */
+public record Change(
+        Kind kind, @Nullable Assignment before, @Nullable Assignment after, String source) {
+    /** From one state to another of the same pair; one of the two may be null, not both. */
+    public static Change of(@Nullable Assignment before, @Nullable Assignment after, String source) {
+        if (before == null) {
+            return new Change(Kind.CREATED, null, after, source);
+        }
+        if (after == null) {
+            return new Change(Kind.REMOVED, before, null, source);
+        }
+        return new Change(before.equals(after) ? Kind.UNCHANGED : Kind.UPDATED, before, after, source);
+    }
+
+    /** The assignment to speak of: as it shall be, or, if removed, as it was. */
+    public Assignment subject() {
+        Assignment subject = after != null ? after : before;
+        if (subject == null) {
+            throw new IllegalStateException("a change without assignment");
+        }
+        return subject;
+    }
+
+    /** The account and partner. */
+    public Pair pair() {
+        return subject().pair();
+    }
+
+    /** Whether the partner sees less of the account than before, without losing it. */
+    public boolean narrows() {
+        return before != null && after != null && after.narrows(before);
+    }
+
+    /** What is done to an assignment. */
+    public enum Kind {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        REMOVED;
+
+        /** The word in outputs. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
