@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.asigna.text.Text;
 
 /** Writes a CSV file as Asigna writes them all: UTF-8, comma, RFC 4180, formula-like texts made harmless. */
 public final class CsvWriter implements AutoCloseable {
     static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().get();
 
-    private final CSVPrinter printer;
+    private final BufferedWriter writer;
 
-    private CsvWriter(CSVPrinter printer) {
-        this.printer = printer;
+    private CsvWriter(BufferedWriter writer) {
+        this.writer = writer;
     }
 
     /**
@@ -25,12 +25,8 @@ public final class CsvWriter implements AutoCloseable {
      * @throws IOException if the file cannot be created, or exists
      */
     public static CsvWriter create(Path file, String... header) throws IOException {
-        BufferedWriter writer = Files.newBufferedWriter(
-                file,
-                StandardCharsets.UTF_8,
-                java.nio.file.StandardOpenOption.CREATE_NEW,
-                java.nio.file.StandardOpenOption.WRITE);
-        CsvWriter csv = new CsvWriter(new CSVPrinter(writer, FORMAT));
+        CsvWriter csv = new CsvWriter(Files.newBufferedWriter(
+                file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         csv.row(header);
         return csv;
     }
@@ -41,14 +37,15 @@ public final class CsvWriter implements AutoCloseable {
      * @throws IOException if the disk does not take it
      */
     public void row(String... cells) throws IOException {
-        for (String cell : cells) {
-            printer.print(Text.guard(cell));
+        Object[] harmless = new Object[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            harmless[i] = Text.guard(cells[i]);
         }
-        printer.println();
+        FORMAT.printRecord(writer, harmless);
     }
 
     @Override
     public void close() throws IOException {
-        printer.close(true);
+        writer.close();
     }
 }

@@ -1,6 +1,7 @@
 package org.asigna.directory;
 
 import org.asigna.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of an account, a partner, a contact or a licence. Ids are texts, leading zeros included, and are compared
@@ -22,7 +23,7 @@ public record Id<T>(String text) implements Comparable<Id<T>> {
     }
 
     @Override
-    public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Id<?> id && text.equalsIgnoreCase(id.text);
     }
 

@@ -1,6 +1,7 @@
 package org.asigna.text;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** How the texts of cells are made comparable. All functions are free of locale. */
 public final class Text {
@@ -64,8 +65,8 @@ public final class Text {
 
     private static String foldUnicode(String name) {
         String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .toUpperCase(java.util.Locale.ROOT)
-                .toLowerCase(java.util.Locale.ROOT);
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(decomposed.length());
         Normalizer.normalize(decomposed, Normalizer.Form.NFKD)
                 .codePoints()
@@ -75,7 +76,7 @@ public final class Text {
     }
 
     private static boolean isLetterOrDigit(char ascii) {
-        return ascii >= 'a' && ascii <= 'z' || ascii >= 'A' && ascii <= 'Z' || ascii >= '0' && ascii <= '9';
+        return (ascii >= 'a' && ascii <= 'z') || (ascii >= 'A' && ascii <= 'Z') || (ascii >= '0' && ascii <= '9');
     }
 
     private static String lowered(String text) {
@@ -117,7 +118,7 @@ public final class Text {
                 return false;
             }
         }
-        return cell.isEmpty() || cell.charAt(0) != ' ' && cell.charAt(cell.length() - 1) != ' ';
+        return cell.isEmpty() || (cell.charAt(0) != ' ' && cell.charAt(cell.length() - 1) != ' ');
     }
 
     private static String withoutZeroWidth(String cell) {
@@ -153,10 +154,10 @@ public final class Text {
     /** Format characters that show nothing: zero-width space and joiners, direction marks, word joiner, BOM, soft hyphen. */
     private static boolean isZeroWidth(char c) {
         return c == '\u00AD'
-                || c >= '\u200B' && c <= '\u200F'
-                || c >= '\u202A' && c <= '\u202E'
-                || c >= '\u2060' && c <= '\u2064'
-                || c >= '\u2066' && c <= '\u2069'
+                || (c >= '\u200B' && c <= '\u200F')
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2060' && c <= '\u2064')
+                || (c >= '\u2066' && c <= '\u2069')
                 || c == '\uFEFF';
     }
 }

@@ -1,0 +1,21 @@
+package org.asigna.assignment;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** In which column of its table each field of a request stands. */
+public final class Layout {
+    private final int[] columns = new int[Field.values().length];
+
+    /** A layout of the fields that the table has, each with its column's index from 0. */
+    public Layout(Map<Field, Integer> present) {
+        for (Field field : Field.values()) {
+            columns[field.ordinal()] = new EnumMap<>(present).getOrDefault(field, -1);
+        }
+    }
+
+    /** The field's column, or -1 if the table has none. */
+    public int column(Field field) {
+        return columns[field.ordinal()];
+    }
+}

@@ -1,0 +1,16 @@
+package org.asigna.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of one sheet, or of a file that is one sheet, from the first to the last. */
+public interface LineReader extends Closeable {
+    /**
+     * The next line, or null after the last.
+     *
+     * @throws IOException if the file cannot be read on
+     */
+    @Nullable
+    Line next() throws IOException;
+}
