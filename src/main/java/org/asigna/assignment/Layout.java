@@ -5,17 +5,15 @@ import java.util.Map;
 
 /** In which column of its table each field of a request stands. */
 public final class Layout {
-    private final int[] columns = new int[Field.values().length];
+    private final EnumMap<Field, Integer> columns = new EnumMap<>(Field.class);
 
     /** A layout of the fields that the table has, each with its column's index from 0. */
     public Layout(Map<Field, Integer> present) {
-        for (Field field : Field.values()) {
-            columns[field.ordinal()] = new EnumMap<>(present).getOrDefault(field, -1);
-        }
+        columns.putAll(present);
     }
 
     /** The field's column, or -1 if the table has none. */
     public int column(Field field) {
-        return columns[field.ordinal()];
+        return columns.getOrDefault(field, -1);
     }
 }
