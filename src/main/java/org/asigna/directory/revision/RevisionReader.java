@@ -93,7 +93,7 @@ final class RevisionReader {
     }
 
     private static boolean active(String status) {
-        return status.equals(Status.ACTIVE);
+        return status.equals(StatusWord.ACTIVE);
     }
 
     private static OptionalInt number(String text) {

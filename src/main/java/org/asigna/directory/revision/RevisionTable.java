@@ -2,6 +2,7 @@ package org.asigna.directory.revision;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The tables of a revision, owners before what they own: the order in which they are written, hashed and loaded. The
@@ -38,6 +39,15 @@ public enum RevisionTable {
     /** The name of its file, for example {@code partners.csv}. */
     public String file() {
         return key() + ".csv";
+    }
+
+    /** The table whose rows own this one's: the second column names the owner. Empty if nobody owns them. */
+    public Optional<RevisionTable> owner() {
+        return switch (this) {
+            case CONTACTS -> Optional.of(PARTNERS);
+            case LICENSES -> Optional.of(ACCOUNTS);
+            case PARTNERS, ACCOUNTS -> Optional.empty();
+        };
     }
 
     /** Its columns as the file lists them; the first is the id. */
