@@ -26,4 +26,5 @@ public record Partner(
         OptionalInt specialists,
         OptionalInt engineers,
         @Nullable LocalDate invitedOn,
-        @Nullable LocalDate certifiedUntil) {}
+        @Nullable LocalDate certifiedUntil)
+        implements Named {}
