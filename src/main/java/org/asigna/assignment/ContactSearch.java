@@ -48,6 +48,11 @@ final class ContactSearch {
         return Optional.empty();
     }
 
+    /** The partner's active people, nearest to a text first. */
+    List<Suggestion> people(Partner partner, String written) {
+        return seeking.people(partner, written);
+    }
+
     private Match<Contact> match(Partner partner, String text) {
         List<Contact> people = directory.contacts().of(partner);
         String folded = Text.fold(text);

@@ -13,6 +13,8 @@ import org.asigna.directory.Id;
 import org.asigna.directory.Partner;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
+import org.asigna.finding.Suggestion;
+import org.asigna.text.Text;
 
 /**
  * Finds what a request means in the directory, and says everything about it that is not known or not clear. It does not
@@ -32,6 +34,11 @@ public final class Resolver {
         this.contacts = new ContactSearch(directory);
         this.licenses = new LicenseSearch(directory, ticks);
         this.present = present;
+    }
+
+    /** The partner's active people, nearest to the request's contact first, three at most. */
+    public List<Suggestion> people(Partner partner, Request request) {
+        return contacts.people(partner, Text.clean(valueOf(request, Field.CONTACT)));
     }
 
     /** What the request means. */

@@ -27,4 +27,14 @@ public record Partner(
         OptionalInt engineers,
         @Nullable LocalDate invitedOn,
         @Nullable LocalDate certifiedUntil)
-        implements Named {}
+        implements Named {
+    /** Whether it has an invitation dated on or before a day. */
+    public boolean invitedBy(LocalDate day) {
+        return invitedOn != null && !invitedOn.isAfter(day);
+    }
+
+    /** Whether its certification is known to have ended before a day; its last day is inside. */
+    public boolean lapsedBy(LocalDate day) {
+        return certifiedUntil != null && certifiedUntil.isBefore(day);
+    }
+}
