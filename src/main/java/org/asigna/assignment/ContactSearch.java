@@ -1,6 +1,5 @@
 package org.asigna.assignment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.asigna.directory.Contact;
@@ -38,7 +37,7 @@ final class ContactSearch {
         Match<Contact> match = match(partner.get(), request.text(field));
         if (match.isOne()) {
             Contact contact = match.hits().get(0);
-            findings.addAll(checkBeside(request, field, contact));
+            findings.addAll(checkName(request, field, contact));
             return Optional.of(contact);
         }
         findings.add(
@@ -107,27 +106,25 @@ final class ContactSearch {
                         .toList());
     }
 
-    /** What stands beside what decided may be an e-mail, an id or a name, and must then be this contact's. */
-    private static List<Finding> checkBeside(Request request, Field deciding, Contact contact) {
-        List<Finding> findings = new ArrayList<>();
-        for (Field field : Field.CONTACT_GROUP) {
-            String text = request.text(field);
-            boolean beside =
-                    field != deciding && !text.isEmpty() && !request.unusable().contains(field);
-            if (beside && !means(text, contact)) {
-                String known = contact.name().isEmpty() ? contact.handle() : contact.name();
-                findings.add(Finding.of(Code.CONTACT_NAME_DIFFERS, request.at(field), request.raw(field))
-                        .naming(known, contact.id().text())
-                        .suggesting(List.of(Suggestion.of(field == Field.CONTACT_EMAIL ? contact.handle() : known))));
-            }
+    /** A warning if a name stands beside what decided and is not that contact's. */
+    private static List<Finding> checkName(Request request, Field deciding, Contact contact) {
+        Field field = Field.CONTACT_NAME;
+        String name = request.text(field);
+        if (deciding == field
+                || name.isEmpty()
+                || contact.name().isEmpty()
+                || request.unusable().contains(field)
+                || means(name, contact)) {
+            return List.of();
         }
-        return findings;
+        return List.of(Finding.of(Code.CONTACT_NAME_DIFFERS, request.at(field), request.raw(field))
+                .naming(contact.name(), contact.id().text())
+                .suggesting(List.of(Suggestion.of(contact.name()))));
     }
 
     private static boolean means(String text, Contact contact) {
         return text.equalsIgnoreCase(contact.email())
                 || text.equalsIgnoreCase(contact.id().text())
-                || contact.name().isEmpty()
                 || Text.fold(text).equals(Text.fold(contact.name()));
     }
 }
