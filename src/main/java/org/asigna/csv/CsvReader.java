@@ -1,6 +1,10 @@
 package org.asigna.csv;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +30,17 @@ public final class CsvReader implements AutoCloseable {
      * @throws IOException if it cannot be read
      */
     public static CsvReader open(Path file) throws IOException {
-        return new CsvReader(CSVParser.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8), CsvWriter.FORMAT));
+        return of(Files.newInputStream(file));
+    }
+
+    /**
+     * Reads what the stream gives, and closes it.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static CsvReader of(InputStream bytes) throws IOException {
+        Reader strict = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+        return new CsvReader(CSVParser.parse(new BufferedReader(strict), CsvWriter.FORMAT));
     }
 
     /**

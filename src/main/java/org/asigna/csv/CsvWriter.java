@@ -2,6 +2,8 @@ package org.asigna.csv;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +27,16 @@ public final class CsvWriter implements AutoCloseable {
      * @throws IOException if the file cannot be created, or exists
      */
     public static CsvWriter create(Path file, String... header) throws IOException {
-        CsvWriter csv = new CsvWriter(Files.newBufferedWriter(
-                file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return to(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), header);
+    }
+
+    /**
+     * Writes to the stream, its header first, and closes it.
+     *
+     * @throws IOException if the stream does not take it
+     */
+    public static CsvWriter to(OutputStream bytes, String... header) throws IOException {
+        CsvWriter csv = new CsvWriter(new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8)));
         csv.row(header);
         return csv;
     }
@@ -42,6 +52,15 @@ public final class CsvWriter implements AutoCloseable {
             harmless[i] = Text.guard(cells[i]);
         }
         FORMAT.printRecord(writer, harmless);
+    }
+
+    /**
+     * Hands everything written so far on to the file or stream.
+     *
+     * @throws IOException if the disk does not take it
+     */
+    public void flush() throws IOException {
+        writer.flush();
     }
 
     @Override

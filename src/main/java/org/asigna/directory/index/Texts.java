@@ -47,6 +47,24 @@ public final class Texts {
         return new String(page, start & (PAGE - 1), lengths[number], StandardCharsets.UTF_8);
     }
 
+    /** Whether the text of a number is empty. */
+    public boolean isEmpty(int number) {
+        return lengths[number] == 0;
+    }
+
+    /** Compares two texts by their UTF-8 bytes, which is the order of their code points. */
+    public int compare(int one, int other) {
+        int oneStart = starts[one] & (PAGE - 1);
+        int otherStart = starts[other] & (PAGE - 1);
+        return Arrays.compareUnsigned(
+                pages[starts[one] >>> PAGE_BITS],
+                oneStart,
+                oneStart + lengths[one],
+                pages[starts[other] >>> PAGE_BITS],
+                otherStart,
+                otherStart + lengths[other]);
+    }
+
     /** How many texts there are. */
     public int size() {
         return size;

@@ -1,0 +1,9 @@
+package org.asigna.sync;
+
+/** Whether the day or the month comes first in a date such as 03/04/2026. */
+public enum DateOrder {
+    /** Day, month, year. */
+    DMY,
+    /** Month, day, year. */
+    MDY
+}

@@ -1,0 +1,119 @@
+package org.asigna.sync;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.asigna.directory.revision.RevisionTable;
+import org.asigna.finding.Finding;
+import org.asigna.finding.Source;
+import org.asigna.intake.Intake;
+import org.asigna.intake.SourceFile;
+import org.asigna.intake.Table;
+import org.asigna.intake.Wanted;
+
+/** The files of a directory being read: their rows, and what is to be said about them. */
+final class DirectoryFiles {
+    /** The ordinal of the directory as a whole; those of its files follow. */
+    static final int WHOLE = 0;
+
+    private final Intake intake;
+    private final CellReader cells;
+    private final LevelCheck levels;
+    private final Draft draft = new Draft();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<SyncInput> inputs = new ArrayList<>();
+    private int nextOrdinal = WHOLE + 1;
+    private boolean refused;
+
+    DirectoryFiles(Intake intake, CellReader cells, LevelCheck levels) {
+        this.intake = intake;
+        this.cells = cells;
+        this.levels = levels;
+    }
+
+    /** Reads a folder's files in the order of their names, sub-folders and hidden files aside, or the one file. */
+    void read(Path path, String asGiven) throws IOException {
+        if (!Files.isDirectory(path)) {
+            readFile(path, asGiven);
+            return;
+        }
+        String folder = asGiven.endsWith("/") ? asGiven : asGiven + "/";
+        for (Path file : visibleFiles(path)) {
+            readFile(file, folder + file.getFileName());
+        }
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    /** Whether any file was refused. */
+    boolean refused() {
+        return refused;
+    }
+
+    void report(Finding finding) {
+        findings.add(finding);
+    }
+
+    /** Everything found, in the order of reports. */
+    List<Finding> findings() {
+        return findings.stream().sorted(Finding.ORDER).toList();
+    }
+
+    /** The files that rows were taken from. */
+    List<SyncInput> inputs() {
+        return List.copyOf(inputs);
+    }
+
+    private static List<Path> visibleFiles(Path folder) throws IOException {
+        List<Path> visible = new ArrayList<>();
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (Files.isRegularFile(file) && !Files.isHidden(file)) {
+                    visible.add(file);
+                }
+            }
+        }
+        visible.sort((one, other) ->
+                one.getFileName().toString().compareTo(other.getFileName().toString()));
+        return visible;
+    }
+
+    private void readFile(Path path, String asGiven) throws IOException {
+        var opened = intake.open(path, asGiven, nextOrdinal, Wanted.directory());
+        if (opened.value().isEmpty()) {
+            refuse(opened.findings());
+            return;
+        }
+        try (SourceFile file = opened.value().get()) {
+            nextOrdinal += file.sources();
+            findings.addAll(file.findings());
+            readTables(file);
+        }
+    }
+
+    private void refuse(List<Finding> reasons) {
+        refused = true;
+        findings.addAll(reasons);
+        nextOrdinal = reasons.stream()
+                        .map(finding -> finding.place().source())
+                        .mapToInt(Source::ordinal)
+                        .max()
+                        .orElse(nextOrdinal)
+                + 1;
+    }
+
+    private void readTables(SourceFile file) throws IOException {
+        int rows = 0;
+        for (Table table : file.tables()) {
+            RevisionTable kind = RevisionTable.valueOf(table.kind().name());
+            rows += new TableReader(table, kind, draft.of(kind), cells, levels).read(findings::add);
+        }
+        if (!file.tables().isEmpty()) {
+            inputs.add(new SyncInput(file.asGiven(), file.sha256(), rows));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.asigna.directory.revision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.asigna.directory.revision.RevisionDifference.Rows;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RevisionDifferenceTest {
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void countsWhatCameChangedAndWent() throws IOException {
+        RevisionStore store = new RevisionStore(folder);
+        RevisionId before = new RevisionFixture()
+                .partner("P-1", "Terra Data")
+                .account("A-1", "Acme")
+                .account("a-2", "Baker")
+                .account("A-3", "Cima")
+                .license("L-9", "A-1", "2027-12-31")
+                .publish(store)
+                .id();
+        RevisionId after = new RevisionFixture()
+                .partner("P-1", "Terra Data")
+                .account("A-0", "Zeta")
+                .account("A-1", "Acme")
+                .account("A-2", "Baker")
+                .account("A-4", "Delta")
+                .account("A-5", "Echo")
+                .publish(store)
+                .id();
+
+        RevisionDifference difference = RevisionDifference.between(store, before, after);
+
+        assertThat(difference.of(RevisionTable.PARTNERS)).isEqualTo(new Rows(0, 0, 0));
+        assertThat(difference.of(RevisionTable.ACCOUNTS)).isEqualTo(new Rows(3, 1, 1));
+        assertThat(difference.of(RevisionTable.LICENSES)).isEqualTo(new Rows(0, 0, 1));
+        assertThat(difference.isEmpty()).isFalse();
+    }
+
+    @Test
+    void isEmptyBetweenARevisionAndItself() throws IOException {
+        RevisionStore store = new RevisionStore(folder);
+        RevisionId id =
+                new RevisionFixture().account("A-1", "Acme").publish(store).id();
+
+        assertThat(RevisionDifference.between(store, id, id).isEmpty()).isTrue();
+    }
+}
