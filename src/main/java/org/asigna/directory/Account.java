@@ -3,7 +3,7 @@ package org.asigna.directory;
 import org.jspecify.annotations.Nullable;
 
 /** A customer account that owns licences: a view of its row in the directory, cheap to make. */
-public final class Account {
+public final class Account implements Named {
     private final Accounts table;
     private final int number;
 
@@ -12,22 +12,22 @@ public final class Account {
         this.number = number;
     }
 
-    /** Its number in the directory, from 0 in the order of ids. */
+    @Override
     public int number() {
         return number;
     }
 
-    /** Its id. */
+    @Override
     public Id<Account> id() {
         return new Id<>(table.id(number));
     }
 
-    /** Its name. */
+    @Override
     public String name() {
         return table.name(number);
     }
 
-    /** Whether its status is active. */
+    @Override
     public boolean active() {
         return table.active(number);
     }

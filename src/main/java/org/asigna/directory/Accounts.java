@@ -9,7 +9,7 @@ import org.asigna.directory.index.Texts;
 import org.asigna.text.Text;
 
 /** All accounts, found by id and by folded name. */
-public final class Accounts {
+public final class Accounts implements Register<Account> {
     private final Texts ids = new Texts();
     private final Texts names = new Texts();
     private final BitSet active = new BitSet();
@@ -29,23 +29,23 @@ public final class Accounts {
         }
     }
 
-    /** How many there are. */
+    @Override
     public int size() {
         return ids.size();
     }
 
-    /** The account of a number below {@link #size()}. */
+    @Override
     public Account get(int number) {
         return new Account(this, number);
     }
 
-    /** The account of an id, without regard to case. */
+    @Override
     public Optional<Account> byId(String id) {
         int number = byId.first(Id.hash(id), candidate -> ids.get(candidate).equalsIgnoreCase(id));
         return number < 0 ? Optional.empty() : Optional.of(get(number));
     }
 
-    /** All accounts that bear a name, folded, in the order of ids. */
+    @Override
     public List<Account> byName(String name) {
         String folded = Text.fold(name);
         return IntStream.of(byName.all(folded.hashCode(), candidate -> Text.fold(names.get(candidate))

@@ -26,7 +26,8 @@ public record Partner(
         OptionalInt specialists,
         OptionalInt engineers,
         @Nullable LocalDate invitedOn,
-        @Nullable LocalDate certifiedUntil) {
+        @Nullable LocalDate certifiedUntil)
+        implements Named {
     /** Whether it has an invitation dated on or before a day. */
     public boolean invitedBy(LocalDate day) {
         return invitedOn != null && !invitedOn.isAfter(day);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.asigna.text.Text;
 
 /** All partners, found by id, by folded name, and by folded name without legal form. */
-public final class Partners {
+public final class Partners implements Register<Partner> {
     private final LegalForms legalForms;
     private final List<Partner> all = new ArrayList<>();
     private final Map<String, Partner> byId = new HashMap<>();
@@ -36,12 +36,12 @@ public final class Partners {
         return List.copyOf(all);
     }
 
-    /** How many there are. */
+    @Override
     public int size() {
         return all.size();
     }
 
-    /** The partner of a number below {@link #size()}. */
+    @Override
     public Partner get(int number) {
         return all.get(number);
     }
@@ -51,12 +51,12 @@ public final class Partners {
         return anyLevel;
     }
 
-    /** The partner of an id, without regard to case. */
+    @Override
     public Optional<Partner> byId(String id) {
         return Optional.ofNullable(byId.get(Text.key(id)));
     }
 
-    /** All partners that bear a name, folded, in the order of ids. */
+    @Override
     public List<Partner> byName(String name) {
         return List.copyOf(byName.getOrDefault(Text.fold(name), List.of()));
     }

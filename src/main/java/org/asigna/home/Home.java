@@ -1,0 +1,114 @@
+package org.asigna.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The home folder: directory revisions, run folders, the ledger, the settings. It is for its owner only.
+ *
+ * <pre>
+ * asigna.yml        settings, written by people; may be absent
+ * revisions/        one folder per directory revision
+ * runs/             one folder per run
+ * ledger.mv.db      the ledger, where it is an H2 database
+ * ledger.password   its password
+ * lock              who is using the home
+ * </pre>
+ */
+public final class Home {
+    /** Names of which a home has at least one; {@code revisions} is made with it. */
+    private static final List<String> MARKS = List.of("revisions", "asigna.yml", "ledger.password");
+
+    private final Path folder;
+
+    private Home(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Opens the home at a path, and makes it if there is none. A folder of people that happens to be there is left alone:
+     * a home is made of nothing, of an empty folder, or of one that holds an {@code asigna.yml}.
+     *
+     * @throws NotAHomeException if the path is a file, or a folder with other things in it
+     * @throws IOException if it cannot be made, or not be closed to others
+     */
+    public static Home open(Path path) throws IOException {
+        if (Files.exists(path)) {
+            check(path);
+        }
+        OwnerOnly.folder(path);
+        Home home = new Home(path.toRealPath());
+        OwnerOnly.folder(home.revisions());
+        OwnerOnly.folder(home.runs());
+        return home;
+    }
+
+    private static void check(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            throw new NotAHomeException(
+                    "The home " + path + " is a file, but must be a folder; name another with --home.");
+        }
+        if (MARKS.stream().noneMatch(mark -> Files.exists(path.resolve(mark))) && !isEmpty(path)) {
+            throw new NotAHomeException("The folder " + path + " holds other things and is no home of Asigna;"
+                    + " name an empty or a new one with --home.");
+        }
+    }
+
+    private static boolean isEmpty(Path path) throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    /** The folder itself, absolute and without links. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The folder of the directory's revisions. */
+    public Path revisions() {
+        return folder.resolve("revisions");
+    }
+
+    /** The folder of the runs' folders. */
+    public Path runs() {
+        return folder.resolve("runs");
+    }
+
+    /** The ledger's database as H2 names it: the file's path without its {@code .mv.db}. */
+    public Path ledger() {
+        return folder.resolve("ledger");
+    }
+
+    /** The ledger's database file; absent until the ledger is first opened, or if it is not an H2 database. */
+    public Path ledgerFile() {
+        return folder.resolve("ledger.mv.db");
+    }
+
+    /** The settings; the file may be absent. */
+    public Path settings() {
+        return folder.resolve("asigna.yml");
+    }
+
+    /** The file by whose lock one process keeps the others away. */
+    Path lock() {
+        return folder.resolve("lock");
+    }
+
+    /**
+     * The password of the ledger's H2 database, made at random when first asked for.
+     *
+     * @throws IOException if it cannot be read or made, or if it is missing although there is a ledger
+     */
+    public String ledgerPassword() throws IOException {
+        Path file = folder.resolve("ledger.password");
+        if (!Files.exists(file) && Files.exists(ledgerFile())) {
+            throw new IOException("The ledger " + ledgerFile() + " exists, but its password file " + file
+                    + " is missing; put it back from a backup.");
+        }
+        return Password.at(file);
+    }
+}

@@ -1,0 +1,177 @@
+package org.asigna.home;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The lock by which one process at a time has a home. It is the operating system's, on the file {@code lock}: a process
+ * that dies lets go of it, and the text that it leaves there locks nobody out.
+ */
+public final class HomeLock {
+    /** The byte that is locked lies far behind the text, so that others can read that on every system. */
+    private static final long LOCKED_BYTE = 1L << 30;
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    /**
+     * What this process holds. The operating system's lock is the whole process's, and closing any other channel on the
+     * file would let go of it; so a lock file that is held here is not opened again.
+     */
+    private static final Map<Path, Holder> HELD_HERE = new ConcurrentHashMap<>();
+
+    private final Path file;
+    private final Clock clock;
+    private final Consumer<Duration> pause;
+
+    /** The lock of a home. */
+    public HomeLock(Home home, Clock clock) {
+        this(home, clock, pause -> LockSupport.parkNanos(pause.toNanos()));
+    }
+
+    HomeLock(Home home, Clock clock, Consumer<Duration> pause) {
+        this.file = home.lock();
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /**
+     * Takes the lock if it is free.
+     *
+     * @param command what it is taken for, as others shall read it
+     * @throws IOException if the lock file cannot be opened or written
+     */
+    public Attempt tryLock(String command) throws IOException {
+        Holder self = new Holder(
+                ProcessHandle.current().pid(),
+                Operator.current(),
+                command,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        Holder here = HELD_HERE.putIfAbsent(file, self);
+        if (here != null) {
+            return new Taken(Optional.of(here));
+        }
+        Attempt attempt = new Taken(Optional.empty());
+        try {
+            attempt = tryFile(self);
+            return attempt;
+        } finally {
+            if (attempt instanceof Taken) {
+                HELD_HERE.remove(file);
+            }
+        }
+    }
+
+    /**
+     * Takes the lock, waiting for it if need be, but not much longer than told.
+     *
+     * @throws IOException if the lock file cannot be opened or written
+     */
+    public Attempt lock(String command, Duration wait) throws IOException {
+        Attempt attempt = tryLock(command);
+        Duration rest = wait;
+        while (attempt instanceof Taken && rest.compareTo(Duration.ZERO) > 0) {
+            pause.accept(POLL);
+            rest = rest.minus(POLL);
+            attempt = tryLock(command);
+        }
+        return attempt;
+    }
+
+    private Attempt tryFile(Holder self) throws IOException {
+        FileChannel channel =
+                OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        boolean held = false;
+        try {
+            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            if (lock == null) {
+                return new Taken(Holder.ofText(read(channel)));
+            }
+            write(channel, self.text());
+            held = true;
+            return new Held(file, channel);
+        } finally {
+            if (!held) {
+                channel.close();
+            }
+        }
+    }
+
+    private static String read(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(4096);
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            // reads on until the buffer is full or the text ends
+        }
+        return StandardCharsets.UTF_8.decode(bytes.flip()).toString();
+    }
+
+    private static void write(FileChannel channel, String text) throws IOException {
+        channel.truncate(0);
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /** What came of trying: the lock, or who has it. */
+    public sealed interface Attempt {
+        /** One of two answers, by which of the two this is; the holder is empty while its text is being written. */
+        <R> R fold(Function<? super Held, ? extends R> held, Function<? super Optional<Holder>, ? extends R> taken);
+    }
+
+    /** The lock, held until closed. */
+    public static final class Held implements Attempt, AutoCloseable {
+        private final Path file;
+        private final FileChannel channel;
+
+        private Held(Path file, FileChannel channel) {
+            this.file = file;
+            this.channel = channel;
+        }
+
+        @Override
+        public <R> R fold(
+                Function<? super Held, ? extends R> held, Function<? super Optional<Holder>, ? extends R> taken) {
+            return held.apply(this);
+        }
+
+        /** Lets go of the lock; closing twice does nothing more. */
+        @Override
+        public void close() throws IOException {
+            if (!channel.isOpen()) {
+                return;
+            }
+            try (channel) {
+                channel.truncate(0);
+            } finally {
+                HELD_HERE.remove(file);
+            }
+        }
+    }
+
+    /**
+     * Another has it.
+     *
+     * @param holder who; empty while its text is being written
+     */
+    public record Taken(Optional<Holder> holder) implements Attempt {
+        @Override
+        public <R> R fold(
+                Function<? super Held, ? extends R> held, Function<? super Optional<Holder>, ? extends R> taken) {
+            return taken.apply(holder);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.asigna.home;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Makes folders (0700) and files (0600) that nobody but their owner can look into. On a file system without POSIX
+ * permissions they are as that file system makes them.
+ */
+public final class OwnerOnly {
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+
+    private OwnerOnly() {}
+
+    /**
+     * Makes the folder and the ones above it that are missing; one that exists is closed to others.
+     *
+     * @throws IOException if it cannot be made, is a file, or belongs to somebody else and is open to others
+     */
+    public static void folder(Path folder) throws IOException {
+        Files.createDirectories(folder, attributes(folder, FOLDER));
+        if (isPosix(folder) && !FOLDER.equals(Files.getPosixFilePermissions(folder))) {
+            Files.setPosixFilePermissions(folder, FOLDER);
+        }
+    }
+
+    /**
+     * Opens a file; if that makes it, it is for its owner only from its first moment on.
+     *
+     * @throws IOException if it cannot be opened
+     */
+    public static FileChannel open(Path file, OpenOption... options) throws IOException {
+        return FileChannel.open(file, Set.of(options), attributes(file, FILE));
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
+        return isPosix(path)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}

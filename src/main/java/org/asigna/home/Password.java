@@ -1,0 +1,67 @@
+package org.asigna.home;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** A random password that stands in a file of its own. */
+final class Password {
+    private static final int BYTES = 32;
+
+    private Password() {}
+
+    /** The password in the file, which is made whole or not at all if it is absent. */
+    static String at(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            make(file);
+        }
+        String password = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        if (password.isEmpty()) {
+            throw new IOException("The password file " + file + " is empty; put it back from a backup.");
+        }
+        return password;
+    }
+
+    private static void make(Path file) throws IOException {
+        byte[] random = new byte[BYTES];
+        SecureRandom source = new SecureRandom();
+        source.nextBytes(random);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        Path draft = file.resolveSibling(file.getFileName() + "." + Long.toHexString(source.nextLong()));
+        try {
+            write(draft, password + "\n");
+            publish(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void write(Path draft, String text) throws IOException {
+        try (FileChannel channel = OwnerOnly.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = StandardCharsets.US_ASCII.encode(text);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Gives the draft its name, unless another process was first: then that one's password counts. */
+    private static void publish(Path draft, Path file) throws IOException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException another) {
+            return;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.move(draft, file);
+        }
+    }
+}

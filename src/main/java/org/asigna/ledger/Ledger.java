@@ -1,0 +1,84 @@
+package org.asigna.ledger;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.asigna.assignment.Assignment;
+import org.asigna.directory.Account;
+import org.asigna.directory.Id;
+import org.asigna.directory.Partner;
+import org.asigna.plan.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory of Asigna. Each method is one transaction: done and durable when it returns, or, when it throws, not done
+ * at all. Who writes holds the {@link org.asigna.home.HomeLock}.
+ */
+public interface Ledger {
+    /** Notes that a run has begun; its id must be new. */
+    void begin(Run run);
+
+    /**
+     * Notes how a run ended.
+     *
+     * @throws IllegalArgumentException if there is no such run
+     */
+    void finish(RunId run, RunEnd end);
+
+    /** A run; empty if there is none of that id. */
+    Optional<Run> run(RunId id);
+
+    /** All runs, the newest first. */
+    List<Run> runs();
+
+    /**
+     * The runs that never came to their end, the newest first. Those still RUNNING are INTERRUPTED and have ended from
+     * now on. One that died after its work was done is APPLIED or SYNCED and not finished: it is given again each time,
+     * until somebody {@linkplain #finish finishes} it.
+     *
+     * <p>To be called under the lock when a command starts, before its own run begins.
+     */
+    List<Run> interrupted(Instant now);
+
+    /** The directory revision that is in force; empty before the first sync. */
+    Optional<Publication> currentRevision();
+
+    /** All publications, the newest first. */
+    List<Publication> publications();
+
+    /**
+     * Puts a directory revision in force and makes its run SYNCED.
+     *
+     * @throws IllegalArgumentException if there is no such run
+     */
+    void publish(Publication publication);
+
+    /**
+     * Gives all present assignments in the order of their pairs, as they are at one moment, without holding more than
+     * some thousands in memory.
+     */
+    void present(Consumer<? super Assignment> consumer);
+
+    /**
+     * Applies a plan, in one transaction: claims it, so that no other run can apply it too, carries out and remembers its
+     * changes, and makes both runs APPLIED. What is unchanged is only counted.
+     *
+     * @param applying the run that does it
+     * @param plan the run whose plan it is, PLANNED; for an import, the applying run itself
+     * @param changes the changes to carry out; their states before must be the present ones to the letter
+     * @param now when
+     * @throws AssignmentMovedException if a present assignment is not in the state that its change starts from
+     * @throws LedgerException if a state is too long for the ledger
+     * @throws IOException if the changes cannot be read
+     * @throws IllegalArgumentException if one of the runs does not exist
+     */
+    Application apply(RunId applying, RunId plan, Changes changes, Instant now) throws IOException;
+
+    /** What was done to the assignments of an account, or to one of them, the newest first, then by partner. */
+    List<PastChange> history(Id<Account> account, @Nullable Id<Partner> partner);
+
+    /** Gives the changes that a run applied, in the order of their pairs; none if it applied none. */
+    void changes(RunId run, Consumer<? super Change> consumer);
+}

@@ -1,0 +1,201 @@
+package org.asigna.ledger.jdbc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.asigna.assignment.Assignment;
+import org.asigna.directory.Account;
+import org.asigna.directory.Id;
+import org.asigna.directory.Partner;
+import org.asigna.ledger.Application;
+import org.asigna.ledger.Changes;
+import org.asigna.ledger.Ledger;
+import org.asigna.ledger.PastChange;
+import org.asigna.ledger.Publication;
+import org.asigna.ledger.Run;
+import org.asigna.ledger.RunEnd;
+import org.asigna.ledger.RunId;
+import org.asigna.ledger.RunStatus;
+import org.asigna.plan.Change;
+import org.asigna.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger in a database whose tables {@link LedgerDatabase} has made. */
+public final class JdbcLedger implements Ledger {
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final int longestText;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+    private final RunTable runs;
+    private final PublicationTable publications;
+
+    /**
+     * A ledger in a database.
+     *
+     * @param dataSource the database; a call inside a transaction of others takes a second connection
+     * @param longestText how many characters a column of the database holds
+     */
+    JdbcLedger(DataSource dataSource, int longestText) {
+        this.template = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(template);
+        this.longestText = longestText;
+        this.writing = transactions(dataSource);
+        this.reading = transactions(dataSource);
+        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.reading.setReadOnly(true);
+        this.runs = new RunTable(jdbc);
+        this.publications = new PublicationTable(jdbc);
+    }
+
+    /** Transactions of the ledger's own: what it has answered is durable, whatever becomes of a caller's transaction. */
+    private static TransactionTemplate transactions(DataSource dataSource) {
+        TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return transactions;
+    }
+
+    @Override
+    public void begin(Run run) {
+        write(() -> runs.insert(run));
+    }
+
+    @Override
+    public void finish(RunId run, RunEnd end) {
+        write(() -> runs.finish(run, end));
+    }
+
+    @Override
+    public Optional<Run> run(RunId id) {
+        return read(() -> runs.run(id));
+    }
+
+    @Override
+    public List<Run> runs() {
+        return read(runs::all);
+    }
+
+    @Override
+    public List<Run> interrupted(Instant now) {
+        return writing.execute(status -> runs.interrupt(now));
+    }
+
+    @Override
+    public Optional<Publication> currentRevision() {
+        return read(publications::newest);
+    }
+
+    @Override
+    public List<Publication> publications() {
+        return read(publications::all);
+    }
+
+    @Override
+    public void publish(Publication publication) {
+        write(() -> {
+            runs.sync(publication.run(), publication.revision());
+            publications.insert(publication);
+        });
+    }
+
+    @Override
+    public void present(Consumer<? super Assignment> consumer) {
+        PairPages<Assignment> pages = new PairPages<>(jdbc, States::assignment, Assignment::pair);
+        reading.executeWithoutResult(status -> pages.read(States.ASSIGNMENTS, consumer));
+    }
+
+    @Override
+    public Application apply(RunId applying, RunId plan, Changes changes, Instant now) throws IOException {
+        try {
+            return writing.execute(status -> claimAndWrite(applying, plan, changes, now));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
+
+    private Application claimAndWrite(RunId applying, RunId plan, Changes changes, Instant now) {
+        RunStatus expected = plan.equals(applying) ? RunStatus.RUNNING : RunStatus.PLANNED;
+        if (!runs.claim(plan, expected, applying, now)) {
+            return whyNot(plan);
+        }
+        if (!plan.equals(applying)) {
+            runs.applied(applying, plan);
+        }
+        return template.execute((Connection connection) -> writeAll(connection, applying, changes, now));
+    }
+
+    private Application whyNot(RunId plan) {
+        Run run = runs.run(plan)
+                .orElseThrow(() -> new IllegalArgumentException("the ledger has no run " + plan + " to apply"));
+        RunId by = run.appliedBy();
+        Instant at = run.appliedAt();
+        return by == null || at == null
+                ? new Application.NotApplicable(run.status())
+                : new Application.AlreadyApplied(by, at);
+    }
+
+    private Application writeAll(Connection connection, RunId run, Changes changes, Instant now) throws SQLException {
+        Map<Change.Kind, Integer> counts = new EnumMap<>(Change.Kind.class);
+        try (ChangeWriter writer = new ChangeWriter(connection, run, now, longestText)) {
+            for (Change change = next(changes); change != null; change = next(changes)) {
+                counts.merge(change.kind(), 1, Integer::sum);
+                if (change.kind() != Change.Kind.UNCHANGED) {
+                    writer.write(change);
+                }
+            }
+            writer.flush();
+        }
+        return new Application.Applied(
+                counts.getOrDefault(Change.Kind.CREATED, 0),
+                counts.getOrDefault(Change.Kind.UPDATED, 0),
+                counts.getOrDefault(Change.Kind.UNCHANGED, 0),
+                counts.getOrDefault(Change.Kind.REMOVED, 0));
+    }
+
+    private static @Nullable Change next(Changes changes) {
+        try {
+            return changes.next();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public List<PastChange> history(Id<Account> account, @Nullable Id<Partner> partner) {
+        String ofPartner = partner == null ? "" : " and partner_key = :partner";
+        JdbcClient.StatementSpec query = jdbc.sql(States.CHANGES + " where account_key = :account" + ofPartner
+                        + " order by changed_at desc, run_id desc, partner_key")
+                .param("account", Text.key(account.text()));
+        return read(() -> (partner == null ? query : query.param("partner", Text.key(partner.text())))
+                .query(States::pastChange)
+                .list());
+    }
+
+    @Override
+    public void changes(RunId run, Consumer<? super Change> consumer) {
+        PairPages<Change> pages = new PairPages<>(jdbc, States::change, Change::pair);
+        reading.executeWithoutResult(status -> pages.readWhere(States.CHANGES, "run_id", run.text(), consumer));
+    }
+
+    private <T> T read(Supplier<T> query) {
+        return reading.execute(status -> query.get());
+    }
+
+    private void write(Runnable statements) {
+        writing.executeWithoutResult(status -> statements.run());
+    }
+}

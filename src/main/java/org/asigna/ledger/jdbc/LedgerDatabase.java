@@ -1,0 +1,117 @@
+package org.asigna.ledger.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.asigna.home.Home;
+import org.asigna.ledger.Ledger;
+import org.asigna.ledger.LedgerException;
+import org.asigna.ledger.LedgerException.Reason;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** The database of the ledger while it is open: its connections, and its tables as this version of the program has them. */
+public final class LedgerDatabase implements AutoCloseable {
+    private static final int CONNECTIONS = 4;
+
+    private final Connection anchor;
+    private final HikariDataSource pool;
+
+    private LedgerDatabase(Connection anchor, HikariDataSource pool) {
+        this.anchor = anchor;
+        this.pool = pool;
+    }
+
+    /**
+     * Opens the ledger of a home, makes it if there is none, and brings its tables up to date.
+     *
+     * @throws LedgerException if another process has it, a newer program made it, or it cannot be read
+     * @throws IOException if its files cannot be made
+     */
+    public static LedgerDatabase open(Home home) throws IOException {
+        DataSource source = H2.dataSource(home);
+        LedgerDatabase database = new LedgerDatabase(connect(home, source), pool(source));
+        try {
+            migrate(database.pool, home);
+            return database;
+        } catch (RuntimeException refused) {
+            database.close();
+            throw refused;
+        }
+    }
+
+    /** The connections, for Spring Batch too, whose tables stand beside the ledger's. */
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /** The ledger in this database. */
+    public Ledger ledger() {
+        return new JdbcLedger(pool, H2.LONGEST_TEXT);
+    }
+
+    /** Closes the connections; the last one, closed here and not by a thread of the pool, closes the database file. */
+    @Override
+    public void close() {
+        pool.close();
+        try {
+            anchor.close();
+        } catch (SQLException broken) {
+            throw new LedgerException(
+                    Reason.UNREADABLE, "The ledger could not be closed (" + broken.getMessage() + ").", broken);
+        }
+    }
+
+    private static Connection connect(Home home, DataSource source) {
+        try {
+            return source.getConnection();
+        } catch (SQLException refused) {
+            throw H2.refusal(home, refused);
+        }
+    }
+
+    private static HikariDataSource pool(DataSource source) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("ledger");
+        config.setDataSource(source);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    private static void migrate(DataSource source, Home home) {
+        Flyway flyway = Flyway.configure(LedgerDatabase.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:org/asigna/ledger/migration")
+                .javaMigrations(new BatchTables(H2.PLATFORM))
+                .load();
+        try {
+            requireKnown(flyway.info().applied(), home);
+            flyway.migrate();
+        } catch (FlywayException broken) {
+            throw new LedgerException(
+                    Reason.UNREADABLE,
+                    "The tables of the ledger " + home.ledgerFile() + " could not be brought up to date ("
+                            + broken.getMessage() + ").",
+                    broken);
+        }
+    }
+
+    private static void requireKnown(MigrationInfo[] applied, Home home) {
+        Arrays.stream(applied)
+                .filter(migration -> !migration.getState().isResolved())
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new LedgerException(
+                            Reason.NEWER,
+                            "The ledger " + home.ledgerFile()
+                                    + " was last used by a newer version of Asigna (its tables have" + " version "
+                                    + unknown.getVersion() + "); use that version or a later one.");
+                });
+    }
+}

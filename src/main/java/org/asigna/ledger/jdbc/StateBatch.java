@@ -1,0 +1,66 @@
+package org.asigna.ledger.jdbc;
+
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.asigna.assignment.Pair;
+import org.asigna.ledger.AssignmentMovedException;
+import org.jspecify.annotations.Nullable;
+
+/** One statement that is sent for many pairs at once, and must write exactly one row for each. */
+final class StateBatch implements AutoCloseable {
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final PreparedStatement statement;
+    private final List<Pair> pairs = new ArrayList<>();
+
+    StateBatch(Connection connection, String sql) throws SQLException {
+        this.statement = connection.prepareStatement(sql);
+    }
+
+    /** Adds one row: the values of the statement's parameters, in their order. */
+    void add(Pair pair, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        statement.addBatch();
+        pairs.add(pair);
+    }
+
+    /**
+     * Sends what was added.
+     *
+     * @throws AssignmentMovedException if a row to change is not there, or one to create is
+     */
+    void send() throws SQLException {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        try {
+            requireOneRowEach(statement.executeBatch());
+        } catch (BatchUpdateException refused) {
+            if (UNIQUE_VIOLATION.equals(refused.getSQLState())) {
+                requireOneRowEach(refused.getUpdateCounts());
+            }
+            throw refused;
+        }
+        pairs.clear();
+    }
+
+    private void requireOneRowEach(int[] rows) {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] != 1 && rows[i] != Statement.SUCCESS_NO_INFO) {
+                throw new AssignmentMovedException(pairs.get(i));
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        statement.close();
+    }
+}

@@ -1,0 +1,44 @@
+package org.asigna.rules;
+
+import java.util.List;
+import org.asigna.assignment.Candidate;
+import org.asigna.assignment.Decision;
+import org.asigna.assignment.Request;
+import org.asigna.assignment.Resolution;
+import org.asigna.assignment.Resolver;
+import org.asigna.finding.Code;
+import org.asigna.finding.Finding;
+import org.asigna.finding.Suggestion;
+
+/** Decides a row by itself: what it means, then what the rulebook says of it. */
+public final class Decider {
+    private final Resolver resolver;
+    private final Rulebook rulebook;
+    private final Circumstances circumstances;
+
+    /** A decider that asks the resolver, then the rulebook. */
+    public Decider(Resolver resolver, Rulebook rulebook, Circumstances circumstances) {
+        this.resolver = resolver;
+        this.rulebook = rulebook;
+        this.circumstances = circumstances;
+    }
+
+    /** The row's decision, with all its findings. */
+    public Decision decide(Request request) {
+        Resolution resolution = resolver.resolve(request);
+        List<Finding> breaches = rulebook.judge(resolution.candidate(), circumstances).stream()
+                .map(breach -> breach.at(
+                        Resolver.placeOf(request, breach.field()),
+                        Resolver.valueOf(request, breach.field()),
+                        suggestions(breach, request, resolution.candidate())))
+                .toList();
+        return resolution.decide(request, breaches);
+    }
+
+    /** Where a contact cannot be taken, the partner's other people are candidates. */
+    private List<Suggestion> suggestions(Breach breach, Request request, Candidate candidate) {
+        return breach.code() == Code.CONTACT_INACTIVE && candidate.partner() != null
+                ? resolver.people(candidate.partner(), request)
+                : List.of();
+    }
+}

@@ -1,0 +1,44 @@
+package org.asigna.rules;
+
+import java.util.List;
+import org.asigna.assignment.Candidate;
+
+/**
+ * All rules in their order. Rules that speak of one thing stand in one chapter: of several faults of one thing only the
+ * first is told.
+ */
+public final class Rulebook {
+    private final List<List<Rule>> chapters;
+
+    private Rulebook(List<List<Rule>> chapters) {
+        this.chapters = chapters;
+    }
+
+    /** The rules of the contract. */
+    public static Rulebook standard() {
+        return new Rulebook(List.of(
+                List.of(new AccountIsActive()),
+                List.of(
+                        new PartnerIsActive(),
+                        new PartnerIsCertified(),
+                        new PartnerIsInvited(),
+                        new PartnerEarnsItsLevel()),
+                List.of(new ContactIsActive()),
+                List.of(new SelectedIsAllowed()),
+                List.of(new LicensesBelongToAccount()),
+                List.of(new LicensesAreActive()),
+                List.of(new LicensesHaveNotExpired()),
+                List.of(new LicensesAreListedOnce())));
+    }
+
+    /** Every rule that the candidate breaks, in the order of the book. */
+    public List<Breach> judge(Candidate candidate, Circumstances circumstances) {
+        return chapters.stream()
+                .flatMap(chapter -> chapter.stream()
+                        .map(rule -> rule.breaches(candidate, circumstances))
+                        .filter(breaches -> !breaches.isEmpty())
+                        .limit(1))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

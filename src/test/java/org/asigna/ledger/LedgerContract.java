@@ -1,0 +1,324 @@
+package org.asigna.ledger;
+
+import static org.asigna.ledger.Sample.MONDAY;
+import static org.asigna.ledger.Sample.TUESDAY;
+import static org.asigna.ledger.Sample.aRun;
+import static org.asigna.ledger.Sample.change;
+import static org.asigna.ledger.Sample.end;
+import static org.asigna.ledger.Sample.everything;
+import static org.asigna.ledger.Sample.selected;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.asigna.assignment.Assignment;
+import org.asigna.directory.Account;
+import org.asigna.directory.Id;
+import org.asigna.plan.Change;
+import org.junit.jupiter.api.Test;
+
+/** What every ledger must do, whatever database it is in. */
+public abstract class LedgerContract {
+    /** The ledger, empty at the start of each test. */
+    protected abstract Ledger ledger();
+
+    @Test
+    void givesBackAChangedPresentInTheOrderOfPairs() throws IOException {
+        Assignment a = everything("acme", "P-2", "ana");
+        Assignment b = selected("ACME", "P-10", "Ben", "L-2", "l-1");
+        Assignment c = everything("00123", "p-1", "ana");
+        Assignment d = everything("Zeta", "P-1", "ana");
+
+        imported(change(null, a), change(null, b), change(null, c), change(null, d));
+
+        assertThat(present()).containsExactly(c, b, a, d).isSortedAccordingTo((x, y) -> x.pair()
+                .compareTo(y.pair()));
+    }
+
+    @Test
+    void givesBackEachTextToTheLetter() throws IOException {
+        Assignment odd = selected("=1+1", "@P", "-José ✓ '", "+L", "'L", "a;b", "a\\b", "a\\;", "ñ");
+
+        imported(change(null, odd));
+
+        assertThat(present()).singleElement().satisfies(found -> {
+            assertThat(found.toString()).isEqualTo(odd.toString());
+            assertThat(found).isEqualTo(odd);
+        });
+    }
+
+    @Test
+    void comparesAccountsAndPartnersWithoutRegardToCase() throws IOException {
+        imported(change(null, everything("acme-É", "p-1", "ana")));
+
+        assertThatThrownBy(() -> imported(change(null, everything("ACME-é", "P-1", "ben"))))
+                .isInstanceOf(AssignmentMovedException.class);
+        assertThat(ledger().history(new Id<>("Acme-É"), new Id<>("P-1"))).hasSize(1);
+    }
+
+    @Test
+    void streamsMoreAssignmentsThanAPageHolds() throws IOException {
+        Change[] many = IntStream.range(0, 12_345)
+                .mapToObj(i -> change(null, everything("%05d".formatted(i / 3), "P-" + i % 3, "ana")))
+                .toArray(Change[]::new);
+
+        RunId run = imported(many);
+
+        List<Change> remembered = new ArrayList<>();
+        ledger().changes(run, remembered::add);
+        assertThat(present())
+                .containsExactlyElementsOf(
+                        Arrays.stream(many).map(Change::subject).toList());
+        assertThat(remembered).containsExactly(many);
+    }
+
+    @Test
+    void carriesOutEachKindOfChangeAndCountsIt() throws IOException {
+        Assignment kept = everything("A-1", "P-1", "ana");
+        Assignment narrowed = selected("A-2", "P-1", "ana", "L-1");
+        Assignment gone = selected("A-3", "P-1", "ana", "L-3");
+        Assignment fresh = everything("A-4", "P-1", "ana");
+        imported(change(null, kept), change(null, everything("A-2", "P-1", "ana")), change(null, gone));
+
+        Application application = importing(
+                change(kept, kept),
+                change(everything("A-2", "P-1", "ana"), narrowed),
+                change(gone, null),
+                change(null, fresh));
+
+        assertThat(application).isEqualTo(new Application.Applied(1, 1, 1, 1));
+        assertThat(present()).containsExactly(kept, narrowed, fresh);
+    }
+
+    @Test
+    void appliesAPlanOnceAndSaysWhichRunDidIt() throws IOException {
+        RunId plan = planned();
+        Run first = begun(aRun("apply", TUESDAY).applying(plan));
+        Run second = begun(aRun("apply", TUESDAY.plusSeconds(1)).applying(plan));
+        Changes changes = Changes.of(List.of(change(null, everything("A-1", "P-1", "ana"))));
+
+        Application done = ledger().apply(first.id(), plan, changes, TUESDAY);
+        Application refused = ledger().apply(second.id(), plan, changes, TUESDAY.plusSeconds(2));
+
+        assertThat(done).isEqualTo(new Application.Applied(1, 0, 0, 0));
+        assertThat(refused).isEqualTo(new Application.AlreadyApplied(first.id(), TUESDAY));
+        assertThat(run(plan).status()).isEqualTo(RunStatus.APPLIED);
+        assertThat(run(plan).appliedBy()).isEqualTo(first.id());
+        assertThat(run(first.id()).status()).isEqualTo(RunStatus.APPLIED);
+        assertThat(run(first.id()).plan()).isEqualTo(plan);
+        assertThat(run(second.id()).status()).isEqualTo(RunStatus.RUNNING);
+    }
+
+    @Test
+    void doesNotApplyWhatIsNotPlanned() throws IOException {
+        RunId refused = begun(aRun("plan", MONDAY)).id();
+        ledger().finish(refused, end(RunStatus.REFUSED, MONDAY));
+        RunId apply = begun(aRun("apply", TUESDAY)).id();
+
+        assertThat(ledger().apply(apply, refused, Changes.of(List.of()), TUESDAY))
+                .isEqualTo(new Application.NotApplicable(RunStatus.REFUSED));
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> ledger().apply(apply, new RunId("20200101-000000-none"), Changes.of(List.of()), TUESDAY))
+                .withMessageContaining("20200101-000000-none");
+    }
+
+    @Test
+    void leavesEverythingAsItWasWhenAStateBeforeIsNotThePresentOne() throws IOException {
+        Assignment present = selected("A-1", "P-1", "ana", "L-1", "L-2");
+        imported(change(null, present), change(null, everything("A-2", "P-1", "ana")));
+        Change good = change(null, everything("A-0", "P-1", "ana"));
+        Assignment otherLicences = selected("A-1", "P-1", "ana", "L-1");
+        Assignment otherContact = selected("A-1", "P-1", "ben", "L-1", "L-2");
+        Assignment otherView = everything("A-1", "P-1", "ana");
+
+        assertMoved(good, change(otherLicences, otherView));
+        assertMoved(good, change(otherContact, otherView));
+        assertMoved(good, change(otherView, otherLicences));
+        assertMoved(good, change(otherContact, null));
+        assertMoved(good, change(null, otherContact));
+        assertMoved(good, change(everything("A-9", "P-1", "ana"), null));
+    }
+
+    @Test
+    void leavesEverythingAsItWasWhenThePlanCannotBeReadToItsEnd() throws IOException {
+        RunId plan = planned();
+        RunId apply = begun(aRun("apply", TUESDAY)).id();
+        Iterator<Integer> numbers = IntStream.range(0, 1_500).iterator();
+        Changes broken = () -> {
+            if (!numbers.hasNext()) {
+                throw new IOException("the disk is gone");
+            }
+            return change(null, everything("A-" + numbers.next(), "P-1", "ana"));
+        };
+
+        assertThatThrownBy(() -> ledger().apply(apply, plan, broken, TUESDAY))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the disk is gone");
+        assertThat(present()).isEmpty();
+        assertThat(run(plan).status()).isEqualTo(RunStatus.PLANNED);
+        assertThat(run(apply).status()).isEqualTo(RunStatus.RUNNING);
+        assertThat(ledger().apply(apply, plan, Changes.of(List.of()), TUESDAY))
+                .isEqualTo(new Application.Applied(0, 0, 0, 0));
+    }
+
+    @Test
+    void remembersTheStatesBeforeAndAfterNewestFirst() throws IOException {
+        Assignment before = everything("A-1", "P-1", "ana");
+        Assignment after = selected("A-1", "P-1", "ben", "L-1");
+        Assignment second = everything("A-1", "P-2", "eva");
+        Change created = change(null, before);
+        Change updated = Change.of(before, after, "requests.csv:12,15");
+        Change removed = change(after, null);
+        RunId one = imported(created, change(null, second));
+        RunId two = importedAt(TUESDAY, updated);
+        RunId three = importedAt(TUESDAY.plusSeconds(60), removed);
+
+        Id<Account> account = new Id<>("a-1");
+        assertThat(ledger().history(account, new Id<>("p-1")))
+                .containsExactly(
+                        new PastChange(three, TUESDAY.plusSeconds(60), removed),
+                        new PastChange(two, TUESDAY, updated),
+                        new PastChange(one, MONDAY, created));
+        assertThat(ledger().history(account, null))
+                .hasSize(4)
+                .last()
+                .isEqualTo(new PastChange(one, MONDAY, change(null, second)));
+        assertThat(ledger().history(new Id<>("A-2"), null)).isEmpty();
+    }
+
+    @Test
+    void keepsARunFromItsBeginningToItsEnd() {
+        Run run = begun(aRun("plan", MONDAY));
+        assertThat(run(run.id())).isEqualTo(run);
+
+        ledger().finish(
+                        run.id(),
+                        new RunEnd(RunStatus.PLANNED, 3, TUESDAY, "{\"read\":17}", "hash-of-plan", "revision-1"));
+
+        Run ended = run(run.id());
+        assertThat(ended.status()).isEqualTo(RunStatus.PLANNED);
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(ended.finishedAt()).isEqualTo(TUESDAY);
+        assertThat(ended.counts()).isEqualTo("{\"read\":17}");
+        assertThat(ended.planHash()).isEqualTo("hash-of-plan");
+        assertThat(ended.revision()).isEqualTo("revision-1");
+        assertThat(ended.options()).isEqualTo("{\"scope\":\"rows\"}");
+    }
+
+    @Test
+    void listsRunsNewestFirst() {
+        Run early = begun(aRun("sync", MONDAY));
+        Run late = begun(aRun("plan", TUESDAY));
+
+        assertThat(ledger().runs()).containsExactly(late, early);
+        assertThat(ledger().run(new RunId("20200101-000000-none"))).isEmpty();
+    }
+
+    @Test
+    void marksWhatNeverEndedAsInterruptedOnce() {
+        RunId died = begun(aRun("plan", MONDAY)).id();
+        RunId ended = planned();
+
+        assertThat(ledger().interrupted(TUESDAY)).extracting(Run::id).containsExactly(died);
+        assertThat(run(died).status()).isEqualTo(RunStatus.INTERRUPTED);
+        assertThat(run(died).finishedAt()).isEqualTo(TUESDAY);
+        assertThat(run(died).exitCode()).isNull();
+        assertThat(run(ended).status()).isEqualTo(RunStatus.PLANNED);
+        assertThat(ledger().interrupted(TUESDAY)).isEmpty();
+    }
+
+    @Test
+    void neverTakesBackThatARunWasAppliedWhateverBefellItAfterwards() throws IOException {
+        RunId run = begun(aRun("import", MONDAY)).id();
+        ledger().apply(run, run, Changes.of(List.of()), MONDAY);
+
+        assertThat(ledger().interrupted(TUESDAY))
+                .extracting(Run::id, Run::status)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(run, RunStatus.APPLIED));
+        ledger().finish(run, new RunEnd(RunStatus.FAILED, 1, TUESDAY, "{}", null, null));
+
+        assertThat(run(run).status()).isEqualTo(RunStatus.APPLIED);
+        assertThat(run(run).exitCode()).isEqualTo(1);
+        assertThat(ledger().interrupted(TUESDAY)).isEmpty();
+    }
+
+    @Test
+    void knowsWhichRevisionIsInForceAndWhichWere() {
+        assertThat(ledger().currentRevision()).isEmpty();
+        RunId first = begun(aRun("sync", MONDAY)).id();
+        RunId second = begun(aRun("sync", TUESDAY)).id();
+        Publication old = new Publication("revision-1", first, "renewals-1", MONDAY);
+        Publication fresh = new Publication("revision-2", second, "renewals-1", TUESDAY);
+
+        ledger().publish(old);
+        ledger().publish(fresh);
+
+        assertThat(ledger().currentRevision()).contains(fresh);
+        assertThat(ledger().publications()).containsExactly(fresh, old);
+        assertThat(run(first).status()).isEqualTo(RunStatus.SYNCED);
+        assertThat(run(second).revision()).isEqualTo("revision-2");
+    }
+
+    private void assertMoved(Change... changes) {
+        List<Assignment> before = present();
+        Run run = begun(aRun("import", TUESDAY));
+        assertThatThrownBy(() -> ledger().apply(run.id(), run.id(), Changes.of(List.of(changes)), TUESDAY))
+                .isInstanceOfSatisfying(AssignmentMovedException.class, moved -> assertThat(moved.pair())
+                        .isEqualTo(changes[changes.length - 1].pair()))
+                .hasMessageContaining("plan again");
+        assertThat(present()).isEqualTo(before);
+        assertThat(run(run.id())).isEqualTo(run);
+        List<Change> remembered = new ArrayList<>();
+        ledger().changes(run.id(), remembered::add);
+        assertThat(remembered).isEmpty();
+    }
+
+    /** The id of a plan that waits to be applied. */
+    protected RunId planned() {
+        RunId plan = begun(aRun("plan", MONDAY)).id();
+        ledger().finish(plan, end(RunStatus.PLANNED, MONDAY));
+        return plan;
+    }
+
+    /** The run, begun in the ledger. */
+    protected Run begun(Run run) {
+        ledger().begin(run);
+        return run;
+    }
+
+    /** The run as the ledger knows it. */
+    protected Run run(RunId id) {
+        return ledger().run(id).orElseThrow();
+    }
+
+    /** All present assignments. */
+    protected List<Assignment> present() {
+        List<Assignment> present = new ArrayList<>();
+        ledger().present(present::add);
+        return present;
+    }
+
+    /** The import that has made these changes. */
+    protected RunId imported(Change... changes) throws IOException {
+        return importedAt(MONDAY, changes);
+    }
+
+    private RunId importedAt(java.time.Instant at, Change... changes) throws IOException {
+        RunId run = begun(aRun("import", at)).id();
+        ledger().apply(run, run, Changes.of(List.of(changes)), at);
+        ledger().finish(run, end(RunStatus.APPLIED, at));
+        return run;
+    }
+
+    private Application importing(Change... changes) throws IOException {
+        RunId run = begun(aRun("import", TUESDAY)).id();
+        return ledger().apply(run, run, Changes.of(List.of(changes)), TUESDAY);
+    }
+}
