@@ -3,6 +3,7 @@ package org.asigna.sync;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.asigna.directory.revision.RevisionTable;
 import org.asigna.finding.Code;
@@ -48,10 +49,10 @@ final class TableReader {
     }
 
     private List<Finding> read(Row row) {
-        String fault = row.line().fault();
-        if (!fault.isEmpty()) {
+        Optional<Finding> malformed = row.malformed();
+        if (malformed.isPresent()) {
             draft.addUnbelieved();
-            return List.of(Finding.of(Code.ROW_MALFORMED, row.place()).saying(fault));
+            return List.of(malformed.get());
         }
         List<Finding> findings = new ArrayList<>(0);
         String[] written = new String[columns.length];

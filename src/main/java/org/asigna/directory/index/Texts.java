@@ -6,11 +6,12 @@ import org.asigna.text.Text;
 
 /**
  * A growing column of texts, packed as UTF-8 into pages, numbered from 0 in the order they were added. It holds up to
- * 2 GiB of text; one text up to 1 MiB.
+ * 2 GiB of text; one text up to 4 MiB.
  */
 public final class Texts {
-    private static final int PAGE_BITS = 20;
+    private static final int PAGE_BITS = 22;
     private static final int PAGE = 1 << PAGE_BITS;
+    private static final int SMALLEST_PAGE = 1 << 14;
 
     private byte[][] pages = new byte[8][];
     private int[] starts = new int[1024];
@@ -94,8 +95,7 @@ public final class Texts {
 
     private int roomFor(int length) {
         int offset = end & (PAGE - 1);
-        boolean onPage = pages[end >>> PAGE_BITS] != null && offset + length <= PAGE;
-        int start = onPage || offset == 0 ? end : (end | (PAGE - 1)) + 1;
+        int start = offset + length <= PAGE ? end : (end | (PAGE - 1)) + 1;
         if (start < 0 || start > Integer.MAX_VALUE - PAGE) {
             throw new IllegalStateException("more than 2 GiB of text in one column");
         }
@@ -103,9 +103,17 @@ public final class Texts {
         if (page == pages.length) {
             pages = Arrays.copyOf(pages, page * 2);
         }
-        if (pages[page] == null) {
-            pages[page] = new byte[PAGE];
-        }
+        makeRoom(page, (start & (PAGE - 1)) + length);
         return start;
+    }
+
+    /** Lets a page take so many bytes; the pages of a small column stay small. */
+    private void makeRoom(int page, int needed) {
+        byte[] present = pages[page];
+        if (present == null) {
+            pages[page] = new byte[Math.max(needed, page == 0 ? SMALLEST_PAGE : PAGE)];
+        } else if (present.length < needed) {
+            pages[page] = Arrays.copyOf(present, Math.min(PAGE, Math.max(needed, present.length * 2)));
+        }
     }
 }
