@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.asigna.directory.index.HashIndex;
-import org.asigna.directory.index.IntSort;
 import org.asigna.directory.index.Texts;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
@@ -83,7 +82,7 @@ final class DraftTable {
 
     /** The numbers of all rows in the order of ids; of one id, in the order they came. */
     int[] inOrder() {
-        return IntSort.sorted(size(), keys::compare);
+        return keys.inOrder();
     }
 
     /** Whether two rows have one id; a blank id is nobody's. */

@@ -7,7 +7,12 @@ final class IdKey {
     private IdKey() {}
 
     static String of(String id) {
-        return id.chars().anyMatch(c -> Character.isSurrogate((char) c)) ? ofCodePoints(id) : Text.key(id);
+        for (int i = 0; i < id.length(); i++) {
+            if (Character.isSurrogate(id.charAt(i))) {
+                return ofCodePoints(id);
+            }
+        }
+        return Text.key(id);
     }
 
     private static String ofCodePoints(String id) {

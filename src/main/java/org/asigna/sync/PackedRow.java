@@ -14,7 +14,11 @@ final class PackedRow {
     private PackedRow() {}
 
     static String pack(String[] cells) {
-        StringBuilder packed = new StringBuilder();
+        int length = 0;
+        for (String cell : cells) {
+            length += 2 + cell.length();
+        }
+        StringBuilder packed = new StringBuilder(length);
         for (String cell : cells) {
             packed.append((char) (cell.length() >>> BITS))
                     .append((char) (cell.length() & LOW))

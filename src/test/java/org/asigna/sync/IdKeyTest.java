@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
-import org.asigna.directory.index.IntSort;
 import org.asigna.directory.index.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +16,7 @@ class IdKeyTest {
         Texts keys = new Texts();
         ids.forEach(id -> keys.add(IdKey.of(id)));
 
-        int[] order = IntSort.sorted(ids.size(), keys::compare);
+        int[] order = keys.inOrder();
 
         assertThat(order)
                 .containsExactly(ids.stream()
@@ -33,7 +32,7 @@ class IdKeyTest {
             keys.add(IdKey.of((i % 2 == 0 ? "id-" : "ID-") + (i * 7919) % 10));
         }
 
-        int[] order = IntSort.sorted(1000, keys::compare);
+        int[] order = keys.inOrder();
 
         Comparator<Integer> expected =
                 Comparator.comparing((Integer i) -> (i * 7919) % 10).thenComparing(Comparator.naturalOrder());

@@ -84,6 +84,38 @@ public final class Texts {
                 otherStart + lengths[other]);
     }
 
+    /** The numbers of all texts in the order of {@link #compare}; equal ones in the order they were added. */
+    public int[] inOrder() {
+        return TextOrder.of(this);
+    }
+
+    /** Eight bytes of a text behind the first so many, the first one highest; zeros behind its end. */
+    long head(int number, int skipped) {
+        byte[] page = pages[starts[number] >>> PAGE_BITS];
+        int from = (starts[number] & (PAGE - 1)) + skipped;
+        int to = from - skipped + lengths[number];
+        long head = 0;
+        for (int i = from; i < from + Long.BYTES; i++) {
+            head = head << Byte.SIZE | (i < to ? page[i] & 0xFF : 0);
+        }
+        return head;
+    }
+
+    /** How many bytes two texts have in common at their start. */
+    int common(int one, int other) {
+        int shorter = Math.min(lengths[one], lengths[other]);
+        int oneStart = starts[one] & (PAGE - 1);
+        int otherStart = starts[other] & (PAGE - 1);
+        int mismatch = Arrays.mismatch(
+                pages[starts[one] >>> PAGE_BITS],
+                oneStart,
+                oneStart + shorter,
+                pages[starts[other] >>> PAGE_BITS],
+                otherStart,
+                otherStart + shorter);
+        return mismatch < 0 ? shorter : mismatch;
+    }
+
     /** How many texts there are. */
     public int size() {
         return size;
