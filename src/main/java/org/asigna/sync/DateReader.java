@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.asigna.directory.revision.IsoDate;
 import org.asigna.finding.Checked;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
@@ -17,8 +18,8 @@ import org.asigna.finding.Place;
  * declared order a date is read only where it has one reading: 31/12/2026, but not 03/04/2026.
  */
 final class DateReader {
-    private static final Pattern ISO =
-            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?Z?)?");
+    private static final Pattern ISO_WITH_TIME =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?Z?");
 
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
 
@@ -45,9 +46,12 @@ final class DateReader {
     }
 
     private List<LocalDate> readings(String text) {
-        Matcher iso = ISO.matcher(text);
+        if (IsoDate.hasForm(text)) {
+            return iso(text);
+        }
+        Matcher iso = ISO_WITH_TIME.matcher(text);
         if (iso.matches()) {
-            return date(iso.group(1), iso.group(2), iso.group(3)).toList();
+            return iso(iso.group(1));
         }
         Matcher yearLast = YEAR_LAST.matcher(text);
         if (!yearLast.matches()) {
@@ -59,6 +63,14 @@ final class DateReader {
                         : date(yearLast.group(4), yearLast.group(1), yearLast.group(3)))
                 .distinct()
                 .toList();
+    }
+
+    private static List<LocalDate> iso(String text) {
+        try {
+            return List.of(IsoDate.parse(text));
+        } catch (DateTimeException e) {
+            return List.of();
+        }
     }
 
     private static Stream<LocalDate> date(String year, String month, String day) {

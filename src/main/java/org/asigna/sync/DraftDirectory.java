@@ -19,6 +19,7 @@ import org.asigna.finding.Finding;
 
 /** A revision to be: the rows of the four tables as they come, then what needs more than one row, then the revision. */
 final class DraftDirectory {
+    private static final int ID = 0;
     private static final int OWNER = 1;
     private static final int NONE = -1;
 
@@ -103,7 +104,7 @@ final class DraftDirectory {
     }
 
     private static Finding repeated(DraftTable draft, int number, int staying) {
-        return Finding.of(Code.ID_REPEATED, draft.idPlace(number), draft.cells(number)[0])
+        return Finding.of(Code.ID_REPEATED, draft.idPlace(number), draft.cell(number, ID))
                 .naming(draft.idPlace(staying).rowName());
     }
 
@@ -113,7 +114,7 @@ final class DraftDirectory {
         HashIndex index = ownerDraft.indexed();
         int[] owner = new int[draft.size()];
         for (int number = 0; number < owner.length; number++) {
-            String id = draft.cells(number)[OWNER];
+            String id = draft.cell(number, OWNER);
             owner[number] = id.isEmpty() ? NONE : ownerDraft.find(index, id);
             if (owner[number] == NONE && !id.isEmpty()) {
                 report.accept(Finding.of(Code.OWNER_UNKNOWN, draft.ownerPlace(number), id));
@@ -137,7 +138,7 @@ final class DraftDirectory {
         int[] owner = owners.get(table);
         Optional<RevisionTable> ownerTable = table.owner();
         if (owner != null && ownerTable.isPresent()) {
-            cells[OWNER] = of(ownerTable.get()).cells(owner[number])[0];
+            cells[OWNER] = of(ownerTable.get()).cell(owner[number], ID);
         }
         return cells;
     }

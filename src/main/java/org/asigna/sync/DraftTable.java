@@ -68,6 +68,11 @@ final class DraftTable {
         return PackedRow.unpack(rows.get(number));
     }
 
+    /** One cell of a row. */
+    String cell(int number, int column) {
+        return PackedRow.cell(rows.get(number), column);
+    }
+
     /** The cell of the id. */
     Place idPlace(int number) {
         Origin origin = origins.get(originOf[number]);
@@ -102,7 +107,7 @@ final class DraftTable {
     /** The row of an id by an index, or -1. */
     int find(HashIndex index, String id) {
         String key = IdKey.of(id);
-        return index.first(key.hashCode(), number -> keys.get(number).equals(key));
+        return index.first(key.hashCode(), number -> keys.equalsIgnoreCase(number, key));
     }
 
     private record Origin(Source source, int idColumn, int ownerColumn) {}

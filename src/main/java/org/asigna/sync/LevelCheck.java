@@ -7,6 +7,7 @@ import org.asigna.directory.Id;
 import org.asigna.directory.Level;
 import org.asigna.directory.Partner;
 import org.asigna.directory.Programme;
+import org.asigna.directory.revision.IsoDate;
 import org.asigna.directory.revision.StatusWord;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
@@ -88,6 +89,6 @@ final class LevelCheck {
     }
 
     private static @Nullable LocalDate date(String text) {
-        return text.isEmpty() ? null : LocalDate.parse(text);
+        return text.isEmpty() ? null : IsoDate.parse(text);
     }
 }

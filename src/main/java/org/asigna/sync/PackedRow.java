@@ -27,14 +27,27 @@ final class PackedRow {
         return packed.toString();
     }
 
+    /** One cell, by its index. */
+    static String cell(String packed, int index) {
+        int start = 2;
+        for (int i = 0; i < index; i++) {
+            start += length(packed, start) + 2;
+        }
+        return packed.substring(start, start + length(packed, start));
+    }
+
     static String[] unpack(String packed) {
         List<String> cells = new ArrayList<>();
-        for (int at = 0; at < packed.length(); ) {
-            int start = at + 2;
-            int end = start + (packed.charAt(at) << BITS) + packed.charAt(at + 1);
+        for (int start = 2; start <= packed.length(); ) {
+            int end = start + length(packed, start);
             cells.add(packed.substring(start, end));
-            at = end;
+            start = end + 2;
         }
         return cells.toArray(String[]::new);
+    }
+
+    /** The length of the cell that starts there. */
+    private static int length(String packed, int start) {
+        return (packed.charAt(start - 2) << BITS) + packed.charAt(start - 1);
     }
 }

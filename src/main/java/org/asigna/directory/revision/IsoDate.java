@@ -2,8 +2,10 @@ package org.asigna.directory.revision;
 
 import java.time.LocalDate;
 
-/** Reads dates of the form 2026-06-30, of which a large directory has millions. */
-final class IsoDate {
+/** The form of dates in a revision, 2026-06-30. A large directory has millions of them. */
+public final class IsoDate {
+    private static final String FORM = "yyyy-mm-dd";
+
     private IsoDate() {}
 
     /**
@@ -11,24 +13,35 @@ final class IsoDate {
      *
      * @throws java.time.DateTimeException if it is none
      */
-    static LocalDate parse(String text) {
-        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+    public static LocalDate parse(String text) {
+        if (!hasForm(text)) {
             return LocalDate.parse(text);
         }
         int year = digits(text, 0, 4);
         int month = digits(text, 5, 7);
         int day = digits(text, 8, 10);
-        return year < 0 || month < 0 || day < 0 ? LocalDate.parse(text) : LocalDate.of(year, month, day);
+        return LocalDate.of(year, month, day);
+    }
+
+    /** Whether a text has the form, be it a date or not, like 2026-02-30. */
+    public static boolean hasForm(String text) {
+        if (text.length() != FORM.length()) {
+            return false;
+        }
+        for (int i = 0; i < FORM.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = FORM.charAt(i) == '-' ? c == '-' : c >= '0' && c <= '9';
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int digits(String text, int from, int to) {
         int number = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            number = 10 * number + c - '0';
+            number = 10 * number + text.charAt(i) - '0';
         }
         return number;
     }
