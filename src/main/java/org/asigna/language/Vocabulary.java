@@ -92,9 +92,14 @@ public final class Vocabulary {
 
     /** Whether a cell's text is what a spreadsheet shows where a formula failed, for example {@code #N/A}. */
     public boolean isCellError(String text) {
-        String cleaned = Text.clean(text);
-        boolean possible = !cleaned.isEmpty() && cellErrorInitials.get(Text.lower(cleaned.charAt(0)));
-        return possible && cellErrors.contains(Text.key(cleaned));
+        return startsLikeCellError(text) && cellErrors.contains(Text.key(Text.clean(text)));
+    }
+
+    /** Whether the first character leaves it possible: most cells need no closer look. */
+    private boolean startsLikeCellError(String text) {
+        char first = text.isEmpty() ? 'x' : text.charAt(0);
+        boolean visible = first > ' ' && first <= '~';
+        return !visible || cellErrorInitials.get(Text.lower(first));
     }
 
     private Headers of(TableKind kind) {
