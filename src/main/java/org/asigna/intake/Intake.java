@@ -1,17 +1,35 @@
 package org.asigna.intake;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.asigna.finding.Checked;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
+import org.asigna.intake.csv.CsvFormat;
 import org.asigna.language.Vocabulary;
 
 /** The door for files: tells what a file is by its content, and which tables it holds by their headers. */
 public final class Intake {
+    /** The formats that are read, asked in this order. A further format is a nested package and a line here. */
+    private static final List<SourceFormat> FORMATS = List.of(new CsvFormat());
+
+    private static final int LARGEST_IN_GIB = 4;
+
+    private final Vocabulary vocabulary;
+
     /** An intake that knows the headers of these words. */
-    public Intake(Vocabulary vocabulary) {}
+    public Intake(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     /**
      * Opens a file for reading its tables of the wanted kinds. It is refused, with everything that is wrong with it and
@@ -24,7 +42,43 @@ public final class Intake {
      * @param wanted what it is opened for
      */
     public Checked<SourceFile> open(Path path, String asGiven, int firstOrdinal, Wanted wanted) {
-        Source whole = new Source(firstOrdinal, asGiven, "", java.util.List.of());
-        return Checked.refused(Finding.of(Code.FILE_UNSUPPORTED, Place.of(whole)));
+        Source whole = new Source(firstOrdinal, asGiven, "", List.of());
+        Place place = Place.of(whole);
+        try {
+            if (Files.size(path) > ((long) LARGEST_IN_GIB << 30)) {
+                return Checked.refused(Finding.of(Code.FILE_TOO_LARGE, place).naming(LARGEST_IN_GIB + " GiB"));
+            }
+            Optional<SourceFormat> format = format(path);
+            if (format.isPresent()) {
+                return new Recognition(vocabulary, wanted, whole).open(format.get(), path);
+            }
+            return wanted.passOver()
+                    ? Checked.of(passedOver(path, whole))
+                    : Checked.refused(Finding.of(Code.FILE_UNSUPPORTED, place));
+        } catch (NoSuchFileException e) {
+            return Checked.refused(Finding.of(Code.FILE_UNREADABLE, place).saying("missing"));
+        } catch (IOException e) {
+            return Checked.refused(Finding.of(Code.FILE_UNREADABLE, place).naming(reason(e)));
+        }
+    }
+
+    private static Optional<SourceFormat> format(Path path) throws IOException {
+        try (InputStream stream = Files.newInputStream(path)) {
+            byte[] head = stream.readNBytes(SourceFormat.HEAD);
+            return FORMATS.stream().filter(format -> format.recognises(head)).findFirst();
+        }
+    }
+
+    private static SourceFile passedOver(Path path, Source whole) throws IOException {
+        try (Digest digest = new Digest(Files.newInputStream(path))) {
+            digest.transferTo(OutputStream.nullOutputStream());
+            Finding ignored = Finding.of(Code.SHEET_IGNORED, Place.of(whole));
+            return new SourceFile(whole.file(), digest.hex(), List.of(), List.of(ignored), 1);
+        }
+    }
+
+    private static String reason(IOException e) {
+        boolean pathOnly = e instanceof FileSystemException system && system.getReason() == null;
+        return pathOnly || e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -1,5 +1,8 @@
 package org.asigna.intake;
 
+import java.util.Optional;
+import org.asigna.finding.Code;
+import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
 import org.asigna.text.Text;
 
@@ -23,5 +26,14 @@ public record Row(Place place, Line line) {
     /** The place of a column's cell; the whole row if the column is below 0 (absent). */
     public Place at(int column) {
         return place.at(column);
+    }
+
+    /** What is wrong with the row as a whole, empty if nothing is; otherwise nothing else of it is to be believed. */
+    public Optional<Finding> malformed() {
+        return line.fault().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(Code.ROW_MALFORMED, place)
+                        .saying(line.fault())
+                        .naming(place.source().header().size()));
     }
 }

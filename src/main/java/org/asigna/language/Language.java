@@ -12,13 +12,19 @@ public final class Language {
     /** Spanish. */
     public static final Language SPANISH = new Language("es");
 
-    /** All languages, in the order in which their words are looked up and suggested. */
+    /** All languages, in the order in which their headers are suggested. A further language is a folder and a line here. */
     public static final List<Language> ALL = List.of(ENGLISH, SPANISH);
 
     private final String tag;
+    private final Resource columns;
+    private final Resource words;
+    private final Sentences sentences;
 
     private Language(String tag) {
         this.tag = tag;
+        this.columns = new Resource(tag, "columns");
+        this.words = new Resource(tag, "words");
+        this.sentences = new Sentences(new Resource(tag, "sentences"), Locale.forLanguageTag(tag));
     }
 
     /** The language of a tag, empty if Asigna does not know it. */
@@ -34,5 +40,23 @@ public final class Language {
     /** Its locale, for numbers and the names of months. */
     public Locale locale() {
         return Locale.forLanguageTag(tag);
+    }
+
+    /** What it says about findings. */
+    public Sentences sentences() {
+        return sentences;
+    }
+
+    Resource columns() {
+        return columns;
+    }
+
+    Resource words() {
+        return words;
+    }
+
+    @Override
+    public String toString() {
+        return tag;
     }
 }

@@ -1,0 +1,59 @@
+package org.asigna.intake;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A stream that works out the SHA-256 of the bytes that were read from it. */
+public final class Digest extends FilterInputStream {
+    private final MessageDigest digest = sha256();
+
+    /** A digest of what will be read from a stream. */
+    public Digest(InputStream stream) {
+        super(stream);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        int value = super.read();
+        if (value >= 0) {
+            digest.update((byte) value);
+        }
+        return value;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int count) throws IOException {
+        int given = super.read(target, offset, count);
+        if (given > 0) {
+            digest.update(target, offset, given);
+        }
+        return given;
+    }
+
+    @Override
+    public long skip(long count) {
+        throw new UnsupportedOperationException("bytes that are skipped are not read");
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    /** The SHA-256 of all that was read, in lower-case hexadecimal; to be asked once, at the end. */
+    public String hex() {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,102 @@
+package org.asigna.intake;
+
+import java.io.IOException;
+import java.util.List;
+import org.asigna.finding.Place;
+import org.asigna.finding.Source;
+import org.asigna.language.TableKind;
+import org.asigna.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet below its header. */
+final class SheetTable implements Table {
+    private static final String EXTRA_CELLS = "extra-cells";
+
+    private final Source source;
+    private final Header header;
+    private final LineReader lines;
+    private final int[] used;
+    private int blank;
+    private int blankSinceFilled;
+
+    /**
+     * A table.
+     *
+     * @param source the sheet, with the header's cells
+     * @param lines the lines below the header
+     */
+    SheetTable(Source source, Header header, LineReader lines) {
+        this.source = source;
+        this.header = header;
+        this.lines = lines;
+        this.used =
+                header.columns().values().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public Source source() {
+        return source;
+    }
+
+    @Override
+    public int headerRow() {
+        return header.line().row();
+    }
+
+    @Override
+    public TableKind kind() {
+        return header.kind();
+    }
+
+    @Override
+    public int column(String key) {
+        return header.columns().getOrDefault(key, -1);
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException {
+        for (Line line = lines.next(); line != null; line = lines.next()) {
+            if (line.fault().isEmpty() && isUnused(line.cells())) {
+                blankSinceFilled++;
+            } else {
+                blank += blankSinceFilled;
+                blankSinceFilled = 0;
+                return new Row(Place.of(source, line.row()), checked(line));
+            }
+        }
+        return null;
+    }
+
+    private boolean isUnused(List<String> cells) {
+        for (int column : used) {
+            if (column < cells.size() && isFilled(cells.get(column))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Line checked(Line line) {
+        List<String> cells = line.cells();
+        for (int i = source.header().size(); line.fault().isEmpty() && i < cells.size(); i++) {
+            if (isFilled(cells.get(i))) {
+                return new Line(line.row(), cells, EXTRA_CELLS);
+            }
+        }
+        return line;
+    }
+
+    private static boolean isFilled(String cell) {
+        return !cell.isEmpty() && !Text.clean(cell).isEmpty();
+    }
+
+    @Override
+    public int blank() {
+        return blank;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}
