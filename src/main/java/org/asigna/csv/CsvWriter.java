@@ -8,13 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.apache.commons.csv.CSVFormat;
 import org.asigna.text.Text;
 
 /** Writes a CSV file as Asigna writes them all: UTF-8, comma, RFC 4180, formula-like texts made harmless. */
 public final class CsvWriter implements AutoCloseable {
-    static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().get();
-
     private final BufferedWriter writer;
 
     private CsvWriter(BufferedWriter writer) {
@@ -36,7 +33,8 @@ public final class CsvWriter implements AutoCloseable {
      * @throws IOException if the stream does not take it
      */
     public static CsvWriter to(OutputStream bytes, String... header) throws IOException {
-        CsvWriter csv = new CsvWriter(new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8)));
+        CsvWriter csv =
+                new CsvWriter(new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16));
         csv.row(header);
         return csv;
     }
@@ -47,11 +45,13 @@ public final class CsvWriter implements AutoCloseable {
      * @throws IOException if the disk does not take it
      */
     public void row(String... cells) throws IOException {
-        Object[] harmless = new Object[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            harmless[i] = Text.guard(cells[i]);
+            if (i > 0) {
+                writer.write(',');
+            }
+            write(Text.guard(cells[i]), cells.length == 1);
         }
-        FORMAT.printRecord(writer, harmless);
+        writer.write("\r\n");
     }
 
     /**
@@ -66,5 +66,26 @@ public final class CsvWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         writer.close();
+    }
+
+    /** Writes a cell; one that stands alone is quoted if it is blank, or its record would be taken for a blank line. */
+    private void write(String cell, boolean alone) throws IOException {
+        if (needsQuotes(cell) || (alone && cell.isEmpty())) {
+            writer.write('"');
+            writer.write(cell.replace("\"", "\"\""));
+            writer.write('"');
+        } else {
+            writer.write(cell);
+        }
+    }
+
+    private static boolean needsQuotes(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -13,10 +13,13 @@ public final class Accounts implements Register<Account> {
     private final Texts ids = new Texts();
     private final Texts names = new Texts();
     private final BitSet active = new BitSet();
-    private final HashIndex byId = new HashIndex(1024);
-    private final HashIndex byName = new HashIndex(1024);
+    private final HashIndex byId;
+    private final HashIndex byName;
 
-    Accounts() {}
+    Accounts(int expected) {
+        byId = new HashIndex(expected);
+        byName = new HashIndex(expected);
+    }
 
     void add(String id, String name, boolean isActive) {
         int number = ids.add(id);
@@ -41,7 +44,7 @@ public final class Accounts implements Register<Account> {
 
     @Override
     public Optional<Account> byId(String id) {
-        int number = byId.first(Id.hash(id), candidate -> ids.get(candidate).equalsIgnoreCase(id));
+        int number = byId.first(Id.hash(id), candidate -> ids.equalsIgnoreCase(candidate, id));
         return number < 0 ? Optional.empty() : Optional.of(get(number));
     }
 

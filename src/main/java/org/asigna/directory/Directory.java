@@ -11,19 +11,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Directory {
     private final LegalForms legalForms;
-    private final Accounts accounts = new Accounts();
-    private final Licenses licenses = new Licenses(accounts);
+    private final Accounts accounts;
+    private final Licenses licenses;
     private final Partners partners;
     private final Contacts contacts = new Contacts();
 
-    private Directory(LegalForms legalForms) {
+    private Directory(LegalForms legalForms, int expectedAccounts, int expectedLicenses) {
         this.legalForms = legalForms;
+        this.accounts = new Accounts(expectedAccounts);
+        this.licenses = new Licenses(accounts, expectedLicenses);
         this.partners = new Partners(legalForms);
     }
 
     /** Starts a directory with nothing in it. */
     public static Builder builder() {
-        return new Builder(new Directory(LegalForms.standard()));
+        return builder(0, 0);
+    }
+
+    /** Starts a directory with nothing in it, and room for so many accounts and licences. */
+    public static Builder builder(int expectedAccounts, int expectedLicenses) {
+        return new Builder(new Directory(LegalForms.standard(), expectedAccounts, expectedLicenses));
     }
 
     /** The accounts. */

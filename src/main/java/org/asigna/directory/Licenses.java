@@ -17,14 +17,15 @@ public final class Licenses {
     private final Accounts accounts;
     private final Texts ids = new Texts();
     private final BitSet active = new BitSet();
-    private final HashIndex byId = new HashIndex(1024);
+    private final HashIndex byId;
     private int[] owners = new int[1024];
     private int[] lastDays = new int[1024];
     private int[] ofAccount = new int[0];
     private int[] starts = new int[1];
 
-    Licenses(Accounts accounts) {
+    Licenses(Accounts accounts, int expected) {
         this.accounts = accounts;
+        this.byId = new HashIndex(expected);
     }
 
     void add(String id, Account owner, @Nullable LocalDate expiresOn, boolean isActive) {
@@ -67,7 +68,7 @@ public final class Licenses {
 
     /** The licence of an id, without regard to case. */
     public Optional<License> byId(String id) {
-        int number = byId.first(Id.hash(id), candidate -> ids.get(candidate).equalsIgnoreCase(id));
+        int number = byId.first(Id.hash(id), candidate -> ids.equalsIgnoreCase(candidate, id));
         return number < 0 ? Optional.empty() : Optional.of(get(number));
     }
 

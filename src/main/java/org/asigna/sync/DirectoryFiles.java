@@ -21,7 +21,7 @@ final class DirectoryFiles {
     private final Intake intake;
     private final CellReader cells;
     private final LevelCheck levels;
-    private final Draft draft = new Draft();
+    private final DraftDirectory draft = new DraftDirectory();
     private final List<Finding> findings = new ArrayList<>();
     private final List<SyncInput> inputs = new ArrayList<>();
     private int nextOrdinal = WHOLE + 1;
@@ -45,7 +45,7 @@ final class DirectoryFiles {
         }
     }
 
-    Draft draft() {
+    DraftDirectory draft() {
         return draft;
     }
 

@@ -2,6 +2,7 @@ package org.asigna.directory.index;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.asigna.text.Text;
 
 /**
  * A growing column of texts, packed as UTF-8 into pages, numbered from 0 in the order they were added. It holds up to
@@ -47,6 +48,23 @@ public final class Texts {
         return new String(page, start & (PAGE - 1), lengths[number], StandardCharsets.UTF_8);
     }
 
+    /** Whether the text of a number is this one, without regard to case. */
+    public boolean equalsIgnoreCase(int number, String text) {
+        int length = lengths[number];
+        if (length == text.length()) {
+            byte[] page = pages[starts[number] >>> PAGE_BITS];
+            int start = starts[number] & (PAGE - 1);
+            int same = 0;
+            while (same < length && isSameAscii(page[start + same], text.charAt(same))) {
+                same++;
+            }
+            if (same == length) {
+                return true;
+            }
+        }
+        return get(number).equalsIgnoreCase(text);
+    }
+
     /** Whether the text of a number is empty. */
     public boolean isEmpty(int number) {
         return lengths[number] == 0;
@@ -68,6 +86,10 @@ public final class Texts {
     /** How many texts there are. */
     public int size() {
         return size;
+    }
+
+    private static boolean isSameAscii(byte one, char other) {
+        return one >= 0 && (one == other || Text.lower((char) one) == other || one == Text.lower(other));
     }
 
     private int roomFor(int length) {

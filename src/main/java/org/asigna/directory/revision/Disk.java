@@ -5,25 +5,20 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import org.asigna.home.OwnerOnly;
 
 /** Files that are their owner's only, and that are on the disk once that was said. */
 final class Disk {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-    private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-
     private Disk() {}
 
     /** Creates a file that did not exist. */
     static FileChannel create(Path file) throws IOException {
-        return POSIX ? FileChannel.open(file, NEW, ownersOnly()) : FileChannel.open(file, NEW);
+        return OwnerOnly.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     /** Writes a file that did not exist, and forces it to the disk. */
@@ -54,9 +49,5 @@ final class Disk {
             }
         }
         Files.delete(folder);
-    }
-
-    private static FileAttribute<?> ownersOnly() {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     }
 }

@@ -27,7 +27,9 @@ final class RevisionReader {
     }
 
     Directory load() {
-        Directory.Builder directory = Directory.builder();
+        Directory.Builder directory = Directory.builder(
+                manifest.of(RevisionTable.ACCOUNTS).rows(),
+                manifest.of(RevisionTable.LICENSES).rows());
         for (RevisionTable table : RevisionTable.values()) {
             try {
                 load(table, directory);
@@ -101,6 +103,6 @@ final class RevisionReader {
     }
 
     private static @Nullable LocalDate date(String text) {
-        return text.isEmpty() ? null : LocalDate.parse(text);
+        return text.isEmpty() ? null : IsoDate.parse(text);
     }
 }

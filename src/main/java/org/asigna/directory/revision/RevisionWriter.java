@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.asigna.home.OwnerOnly;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,7 +40,7 @@ public final class RevisionWriter implements Closeable {
      * @throws IOException if the store's folder cannot be written
      */
     public static RevisionWriter into(RevisionStore store) throws IOException {
-        Files.createDirectories(store.folder());
+        OwnerOnly.folder(store.folder());
         try (var leftovers = Files.newDirectoryStream(store.folder(), UNFINISHED + "*")) {
             for (Path leftover : leftovers) {
                 Disk.delete(leftover);

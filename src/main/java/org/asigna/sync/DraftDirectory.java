@@ -18,7 +18,7 @@ import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 
 /** A revision to be: the rows of the four tables as they come, then what needs more than one row, then the revision. */
-final class Draft {
+final class DraftDirectory {
     private static final int OWNER = 1;
     private static final int NONE = -1;
 
@@ -26,7 +26,7 @@ final class Draft {
     private final Map<RevisionTable, int[]> owners = new EnumMap<>(RevisionTable.class);
     private final Map<RevisionTable, int[]> orders = new EnumMap<>(RevisionTable.class);
 
-    Draft() {
+    DraftDirectory() {
         tables = Arrays.stream(RevisionTable.values())
                 .collect(Collectors.toMap(
                         table -> table,

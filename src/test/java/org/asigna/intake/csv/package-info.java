@@ -1,0 +1,4 @@
+@NullMarked
+package org.asigna.intake.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.asigna.intake;
+
+import org.jspecify.annotations.NullMarked;

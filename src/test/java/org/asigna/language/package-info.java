@@ -1,0 +1,4 @@
+@NullMarked
+package org.asigna.language;
+
+import org.jspecify.annotations.NullMarked;
