@@ -30,8 +30,7 @@ public final class BatchContext implements AutoCloseable {
                 .logStartupInfo(verbose)
                 .registerShutdownHook(false)
                 .properties(defaults)
-                .initializers(starting ->
-                        starting.getBeanFactory().registerSingleton("dataSource", ledger))
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("dataSource", ledger))
                 .run());
     }
 

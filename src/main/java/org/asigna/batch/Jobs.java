@@ -13,6 +13,7 @@ import org.asigna.run.Decided;
 import org.asigna.run.Ending;
 import org.asigna.run.PlanRun;
 import org.asigna.run.SyncRun;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -91,7 +92,9 @@ public final class Jobs {
      * @throws RunFailedException if the world broke
      */
     public Ending sync(SyncRun run) {
-        Job job = new JobBuilder("sync", repository).start(step("sync", run::sync)).build();
+        Job job = new JobBuilder("sync", repository)
+                .start(step("sync", run::sync))
+                .build();
         return ending(() -> execute(job, run.id(), run::step), run::end, run::fail);
     }
 
@@ -137,9 +140,7 @@ public final class Jobs {
         }
     }
 
-    private static long milliseconds(
-            @org.jspecify.annotations.Nullable LocalDateTime start,
-            @org.jspecify.annotations.Nullable LocalDateTime end) {
+    private static long milliseconds(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
         return start == null || end == null ? 0 : Duration.between(start, end).toMillis();
     }
 

@@ -40,7 +40,8 @@ public final class OutFolder {
     public static OutFolder of(Path path) throws IOException {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             if (!Files.isDirectory(path)) {
-                throw new NotAnOutFolderException("The output folder " + path + " is a file; name a folder with --out.");
+                throw new NotAnOutFolderException(
+                        "The output folder " + path + " is a file; name a folder with --out.");
             }
             check(path);
         }
@@ -49,8 +50,9 @@ public final class OutFolder {
 
     private static void check(Path path) throws IOException {
         try (Stream<Path> entries = Files.list(path)) {
-            List<String> names =
-                    entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+            List<String> names = entries.map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
             if (!names.isEmpty() && (!names.contains(MARK) || !OUTPUTS.containsAll(names))) {
                 String foreign = names.stream()
                         .filter(name -> !OUTPUTS.contains(name))

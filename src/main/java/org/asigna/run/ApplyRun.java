@@ -68,8 +68,8 @@ public final class ApplyRun implements Closeable {
         this.language = language;
         this.planFolder = new RunFolder(house.home(), plan.id());
         this.folder = new RunFolder(house.home(), id);
-        this.record = new RunRecord(
-                house, id, "apply", asOf, Map.of("run", plan.id().text(), "lang", language.tag()));
+        this.record =
+                new RunRecord(house, id, "apply", asOf, Map.of("run", plan.id().text(), "lang", language.tag()));
         this.draft = folder.draft();
         record.begin(plan.id());
     }
@@ -119,8 +119,7 @@ public final class ApplyRun implements Closeable {
                 directory,
                 Rulebook.standard(),
                 new Circumstances(house.programme(), directory.partners().haveLevels(), asOf));
-        return new Ground(
-                present, house.programme().partnersPerAccount(), standing::fault, removedPairs(changes));
+        return new Ground(present, house.programme().partnersPerAccount(), standing::fault, removedPairs(changes));
     }
 
     private static Set<Pair> removedPairs(Path changes) throws IOException {
@@ -171,14 +170,15 @@ public final class ApplyRun implements Closeable {
     public void apply() throws IOException {
         try (ChangesFile.Reader changes = new ChangesFile.Reader(folder.path().resolve(ChangesFile.NAME))) {
             Application application = house.ledger()
-                    .apply(
-                            record.id(),
-                            plan.id(),
-                            changes::next,
-                            house.clock().instant());
+                    .apply(record.id(), plan.id(), changes::next, house.clock().instant());
             status = application.fold(
                     applied -> RunStatus.APPLIED, already -> RunStatus.REFUSED, not -> RunStatus.REFUSED);
         }
+    }
+
+    /** The run's id. */
+    public RunId id() {
+        return record.id();
     }
 
     /** Notes how long a step took. */
@@ -188,9 +188,8 @@ public final class ApplyRun implements Closeable {
 
     /** Ends the run. */
     public Ending end() throws IOException {
-        int exitCode = status == RunStatus.REFUSED
-                ? Ending.STALE
-                : findings.isEmpty() ? Ending.DONE : Ending.SOME_REJECTED;
+        int exitCode =
+                status == RunStatus.REFUSED ? Ending.STALE : findings.isEmpty() ? Ending.DONE : Ending.SOME_REJECTED;
         String json = record.end(status, exitCode);
         folder.replaceJson(json);
         if (status == RunStatus.APPLIED) {
@@ -199,8 +198,7 @@ public final class ApplyRun implements Closeable {
                     status.word(),
                     record.id().text()));
         }
-        return new Ending(
-                record.id(), status, exitCode, folder.path(), json, counts(), findings, List.of());
+        return new Ending(record.id(), status, exitCode, folder.path(), json, counts(), findings, List.of());
     }
 
     /** Ends a run that broke. */

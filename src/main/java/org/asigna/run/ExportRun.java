@@ -38,10 +38,8 @@ public final class ExportRun implements Closeable {
 
     /** Writes the assignments, and ends the run. */
     public Ending export() throws IOException {
-        Optional<RevisionId> revision = house.ledger()
-                .currentRevision()
-                .map(Publication::revision)
-                .map(RevisionId::new);
+        Optional<RevisionId> revision =
+                house.ledger().currentRevision().map(Publication::revision).map(RevisionId::new);
         Directory directory = revision.map(house.revisions()::load)
                 .orElseGet(() -> Directory.builder().build());
         record.revision(revision.map(id -> new RunReport.Revision(

@@ -18,9 +18,4 @@ import org.asigna.ledger.Ledger;
  * @param clock what time it is
  */
 public record House(
-        Home home,
-        Ledger ledger,
-        RevisionStore revisions,
-        Programme programme,
-        Vocabulary vocabulary,
-        Clock clock) {}
+        Home home, Ledger ledger, RevisionStore revisions, Programme programme, Vocabulary vocabulary, Clock clock) {}

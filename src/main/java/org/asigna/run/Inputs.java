@@ -50,7 +50,8 @@ final class Inputs implements Closeable {
                 .mapToInt(Source::ordinal)
                 .max()
                 .orElse(nextOrdinal);
-        nextOrdinal = Math.max(last + 1, nextOrdinal + source.map(SourceFile::sources).orElse(1));
+        nextOrdinal =
+                Math.max(last + 1, nextOrdinal + source.map(SourceFile::sources).orElse(1));
     }
 
     /** The tables of a kind, in the order given. */

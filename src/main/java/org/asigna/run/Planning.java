@@ -59,8 +59,7 @@ public final class Planning implements Closeable {
      *
      * @param directory the directory in force; empty if none was ever synced
      */
-    public Planning(House house, PlanOptions options, Draft draft, Optional<Directory> directory)
-            throws IOException {
+    public Planning(House house, PlanOptions options, Draft draft, Optional<Directory> directory) throws IOException {
         this.house = house;
         this.options = options;
         this.draft = draft;
@@ -72,8 +71,7 @@ public final class Planning implements Closeable {
         this.decider = new Decider(
                 resolver,
                 Rulebook.standard(),
-                new Circumstances(
-                        house.programme(), this.directory.partners().haveLevels(), options.asOf()));
+                new Circumstances(house.programme(), this.directory.partners().haveLevels(), options.asOf()));
     }
 
     /** Reads the present assignments, opens all files, and reads the ticks. */
@@ -110,7 +108,7 @@ public final class Planning implements Closeable {
                 return null;
             }
             table = tables.next();
-            reader = new RequestReader(table, house.vocabulary(), options.visibility());
+            reader = new RequestReader(house.vocabulary(), table, options.visibility());
             rowsOfTable = 0;
         }
     }

@@ -74,8 +74,7 @@ final class Settling {
         findings.sort(Finding.ORDER);
         checkBalance(rows.read());
         writeRows(draft, rows);
-        ErrorsCsv.write(
-                draft.file(ErrorsCsv.NAME), findings, options.language().sentences());
+        ErrorsCsv.write(draft.file(ErrorsCsv.NAME), findings, options.language().sentences());
         return new Planned(sums, rows.blank(), findings);
     }
 
@@ -89,12 +88,12 @@ final class Settling {
                 .map(Decision::place)
                 .findFirst();
         if (unknown.isPresent()) {
-            return unknown.map(place -> Finding.of(Code.REMOVALS_WITHHELD, place).saying("run"));
+            return unknown.map(
+                    place -> Finding.of(Code.REMOVALS_WITHHELD, place).saying("run"));
         }
         return options.scope() == Scope.ALL
-                ? rows.filesWithoutRows().stream()
-                        .findFirst()
-                        .map(place -> Finding.of(Code.REMOVALS_WITHHELD, place).saying("no-rows"))
+                ? rows.filesWithoutRows().stream().findFirst().map(place -> Finding.of(Code.REMOVALS_WITHHELD, place)
+                        .saying("no-rows"))
                 : Optional.empty();
     }
 
@@ -123,16 +122,16 @@ final class Settling {
 
     /** The account's active licences that expire within the window, if any row could leave them out of sight. */
     private List<License> expiring(Id<Account> account, List<Decision> rows) {
-        boolean selects = rows.stream().anyMatch(row -> row.fold(
-                accepted -> accepted.wish().fold(Settling::isSelected, remove -> false), rejected -> false));
+        boolean selects = rows.stream()
+                .anyMatch(row -> row.fold(
+                        accepted -> accepted.wish().fold(Settling::isSelected, remove -> false), rejected -> false));
         LocalDate last = options.asOf().plusDays(house.programme().expiryWindowDays());
         return !selects
                 ? List.of()
                 : directory.accounts().byId(account.text()).map(directory.licenses()::of).stream()
                         .flatMap(List::stream)
                         .filter(License::active)
-                        .filter(license -> !license.endsBefore(options.asOf())
-                                && license.endsBefore(last.plusDays(1)))
+                        .filter(license -> !license.endsBefore(options.asOf()) && license.endsBefore(last.plusDays(1)))
                         .toList();
     }
 
@@ -143,8 +142,8 @@ final class Settling {
     /** Rows read = accepted + repeated + rejected, and each row has its outcome. */
     private void checkBalance(int read) {
         if (sums.read() != read || outcomes.size() != read) {
-            throw new IllegalStateException("The balance does not hold: " + read + " rows were read, but "
-                    + sums.read() + " were decided; nothing was applied. This is a fault of the program.");
+            throw new IllegalStateException("The balance does not hold: " + read + " rows were read, but " + sums.read()
+                    + " were decided; nothing was applied. This is a fault of the program.");
         }
     }
 
@@ -157,8 +156,7 @@ final class Settling {
             }
         }
         if (sums.rejected() > 0) {
-            rows.raw()
-                    .write(draft.file(RawRows.NAME), place -> outcomes.get(place) == Outcome.REJECTED);
+            rows.raw().write(draft.file(RawRows.NAME), place -> outcomes.get(place) == Outcome.REJECTED);
         }
     }
 

@@ -67,14 +67,11 @@ public final class SyncRun implements Closeable {
 
     /** Reads, checks, publishes the revision, puts it in force, and publishes the run's folder. */
     public void sync() throws IOException {
-        Optional<RevisionId> before = house.ledger()
-                .currentRevision()
-                .map(Publication::revision)
-                .map(RevisionId::new);
+        Optional<RevisionId> before =
+                house.ledger().currentRevision().map(Publication::revision).map(RevisionId::new);
         DirectorySync sync = new DirectorySync(
                 new Intake(house.vocabulary()), house.vocabulary(), house.programme(), house.revisions());
-        SyncResult synced =
-                sync.sync(new SyncTask(directory.path(), directory.asGiven(), asOf, dateOrder, before));
+        SyncResult synced = sync.sync(new SyncTask(directory.path(), directory.asGiven(), asOf, dateOrder, before));
         result = synced;
         record.programme(house.programme());
         record.inputs(synced.inputs().stream()
@@ -98,6 +95,11 @@ public final class SyncRun implements Closeable {
         return null;
     }
 
+    /** The run's id. */
+    public RunId id() {
+        return record.id();
+    }
+
     /** Notes how long a step took. */
     public void step(String name, long milliseconds) {
         record.step(name, milliseconds);
@@ -107,20 +109,12 @@ public final class SyncRun implements Closeable {
     public Ending end() throws IOException {
         SyncResult synced = result();
         RunStatus status = status(synced);
-        int exitCode = status == RunStatus.REFUSED
-                ? Ending.REFUSED
-                : synced.hasErrors() ? Ending.SOME_REJECTED : Ending.DONE;
+        int exitCode =
+                status == RunStatus.REFUSED ? Ending.REFUSED : synced.hasErrors() ? Ending.SOME_REJECTED : Ending.DONE;
         String json = record.end(status, exitCode);
         folder.replaceJson(json);
         return new Ending(
-                record.id(),
-                status,
-                exitCode,
-                folder.path(),
-                json,
-                counts(synced),
-                synced.findings(),
-                List.of());
+                record.id(), status, exitCode, folder.path(), json, counts(synced), synced.findings(), List.of());
     }
 
     /** Ends a run that broke. */

@@ -33,7 +33,7 @@ final class TickSheets {
 
     /** Reads a table of ticks to its end. */
     void read(Table table) throws IOException {
-        TickReader reader = new TickReader(table, vocabulary);
+        TickReader reader = new TickReader(vocabulary, table);
         for (Row row = table.next(); row != null; row = table.next()) {
             take(reader.read(row));
         }
@@ -46,11 +46,11 @@ final class TickSheets {
 
     private void take(TickRow row) {
         findings.addAll(row.findings());
-        if (row.state() == org.asigna.language.Tick.UNTICKED || row.account().isEmpty()) {
+        if (row.tick() == org.asigna.language.Tick.UNTICKED || row.account().isEmpty()) {
             return;
         }
-        boolean unclear = row.state() == org.asigna.language.Tick.UNKNOWN;
-        Tick tick = new Tick(row.place(), row.account(), row.license(), unclear);
+        boolean unclear = row.tick() == org.asigna.language.Tick.UNKNOWN;
+        Tick tick = new Tick(row.accountPlace(), row.account(), row.license(), unclear);
         Optional<Account> account = resolver.account(row.account());
         if (account.isPresent()) {
             ticks.add(account.get(), feeds(row.partner()), tick);

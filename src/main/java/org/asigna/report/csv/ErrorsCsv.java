@@ -41,9 +41,7 @@ public final class ErrorsCsv {
                         finding.code().text(),
                         finding.value(),
                         sentences.of(finding),
-                        finding.suggestions().stream()
-                                .map(Suggestion::toString)
-                                .collect(joining(" | ")));
+                        finding.suggestions().stream().map(Suggestion::toString).collect(joining(" | ")));
             }
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
@@ -45,11 +46,13 @@ public final class RunJson {
     }
 
     /**
-     * The text of a {@code run.json} with another status, and the run that gave it that.
+     * The text of a {@code run.json} with another status.
+     *
+     * @param appliedBy which run applied the plan; null if none has
      *
      * @throws IOException if the file cannot be read
      */
-    public static String withStatus(Path file, String status, String appliedBy) throws IOException {
+    public static String withStatus(Path file, String status, @Nullable String appliedBy) throws IOException {
         try {
             ObjectNode report = (ObjectNode) MAPPER.readTree(Files.readString(file));
             report.put("status", status);
