@@ -10,8 +10,10 @@ import static org.asigna.ledger.Sample.selected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -29,7 +31,7 @@ public abstract class LedgerContract {
     protected abstract Ledger ledger();
 
     @Test
-    void givesBackAChangedPresentInTheOrderOfPairs() throws IOException {
+    void givesThePresentInTheOrderOfPairs() throws IOException {
         Assignment a = everything("acme", "P-2", "ana");
         Assignment b = selected("ACME", "P-10", "Ben", "L-2", "l-1");
         Assignment c = everything("00123", "p-1", "ana");
@@ -241,7 +243,7 @@ public abstract class LedgerContract {
 
         assertThat(ledger().interrupted(TUESDAY))
                 .extracting(Run::id, Run::status)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(run, RunStatus.APPLIED));
+                .containsExactly(tuple(run, RunStatus.APPLIED));
         ledger().finish(run, new RunEnd(RunStatus.FAILED, 1, TUESDAY, "{}", null, null));
 
         assertThat(run(run).status()).isEqualTo(RunStatus.APPLIED);
@@ -310,7 +312,7 @@ public abstract class LedgerContract {
         return importedAt(MONDAY, changes);
     }
 
-    private RunId importedAt(java.time.Instant at, Change... changes) throws IOException {
+    private RunId importedAt(Instant at, Change... changes) throws IOException {
         RunId run = begun(aRun("import", at)).id();
         ledger().apply(run, run, Changes.of(List.of(changes)), at);
         ledger().finish(run, end(RunStatus.APPLIED, at));
