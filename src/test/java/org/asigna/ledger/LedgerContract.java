@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -26,10 +25,7 @@ import org.asigna.plan.Change;
 import org.junit.jupiter.api.Test;
 
 /** What every ledger must do, whatever database it is in. */
-public abstract class LedgerContract {
-    /** The ledger, empty at the start of each test. */
-    protected abstract Ledger ledger();
-
+public abstract class LedgerContract extends LedgerStory {
     @Test
     void givesThePresentInTheOrderOfPairs() throws IOException {
         Assignment a = everything("acme", "P-2", "ana");
@@ -280,47 +276,5 @@ public abstract class LedgerContract {
         List<Change> remembered = new ArrayList<>();
         ledger().changes(run.id(), remembered::add);
         assertThat(remembered).isEmpty();
-    }
-
-    /** The id of a plan that waits to be applied. */
-    protected RunId planned() {
-        RunId plan = begun(aRun("plan", MONDAY)).id();
-        ledger().finish(plan, end(RunStatus.PLANNED, MONDAY));
-        return plan;
-    }
-
-    /** The run, begun in the ledger. */
-    protected Run begun(Run run) {
-        ledger().begin(run);
-        return run;
-    }
-
-    /** The run as the ledger knows it. */
-    protected Run run(RunId id) {
-        return ledger().run(id).orElseThrow();
-    }
-
-    /** All present assignments. */
-    protected List<Assignment> present() {
-        List<Assignment> present = new ArrayList<>();
-        ledger().present(present::add);
-        return present;
-    }
-
-    /** The import that has made these changes. */
-    protected RunId imported(Change... changes) throws IOException {
-        return importedAt(MONDAY, changes);
-    }
-
-    private RunId importedAt(Instant at, Change... changes) throws IOException {
-        RunId run = begun(aRun("import", at)).id();
-        ledger().apply(run, run, Changes.of(List.of(changes)), at);
-        ledger().finish(run, end(RunStatus.APPLIED, at));
-        return run;
-    }
-
-    private Application importing(Change... changes) throws IOException {
-        RunId run = begun(aRun("import", TUESDAY)).id();
-        return ledger().apply(run, run, Changes.of(List.of(changes)), TUESDAY);
     }
 }
