@@ -3,15 +3,12 @@ package org.asigna.plan.folder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.asigna.assignment.Assignment;
+import org.asigna.assignment.Selection;
 import org.asigna.assignment.Visibility;
 import org.asigna.csv.CsvReader;
 import org.asigna.csv.CsvWriter;
 import org.asigna.directory.Id;
-import org.asigna.directory.License;
 import org.asigna.plan.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +32,8 @@ public final class ChangesFile {
         "license_ids_before",
         "source"
     };
-    private static final String SEPARATOR = ";";
 
     private ChangesFile() {}
-
-    /** The licences of an assignment as outputs list them. */
-    public static String licenses(Assignment assignment) {
-        return assignment.licenses().stream().map(Id::text).collect(Collectors.joining(SEPARATOR));
-    }
 
     /** Writes changes one after another. */
     public static final class Writer implements Closeable {
@@ -71,10 +62,10 @@ public final class ChangesFile {
                     change.pair().partner().text(),
                     after == null ? "" : after.contact().text(),
                     after == null ? "" : after.visibility().word(),
-                    after == null ? "" : licenses(after),
+                    after == null ? "" : Selection.text(after.licenses()),
                     before == null ? "" : before.contact().text(),
                     before == null ? "" : before.visibility().word(),
-                    before == null ? "" : licenses(before),
+                    before == null ? "" : Selection.text(before.licenses()),
                     change.source());
         }
 
@@ -114,15 +105,12 @@ public final class ChangesFile {
             if (cells[first].isEmpty()) {
                 return null;
             }
-            List<String> licenses = cells[first + 2].isEmpty()
-                    ? List.of()
-                    : Stream.of(cells[first + 2].split(SEPARATOR)).toList();
             return new Assignment(
                     new Id<>(cells[1]),
                     new Id<>(cells[2]),
                     new Id<>(cells[first]),
                     Visibility.ofWord(cells[first + 1]),
-                    licenses.stream().map(Id<License>::new).toList());
+                    Selection.licenses(cells[first + 2]));
         }
 
         @Override

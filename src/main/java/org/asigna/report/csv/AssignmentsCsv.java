@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.asigna.assignment.Assignment;
+import org.asigna.assignment.Selection;
 import org.asigna.assignment.Visibility;
 import org.asigna.csv.CsvWriter;
 import org.asigna.directory.Account;
@@ -12,7 +13,6 @@ import org.asigna.directory.Contact;
 import org.asigna.directory.Directory;
 import org.asigna.directory.Partner;
 import org.asigna.plan.Change;
-import org.asigna.plan.folder.ChangesFile;
 
 /**
  * {@code assignments.csv}: one line for each pair of the accepted rows, with the names that the directory has for it;
@@ -75,7 +75,7 @@ public final class AssignmentsCsv implements Closeable {
                 contact.map(Contact::name).orElse(""),
                 contact.map(Contact::email).orElse(""),
                 assignment.visibility().word(),
-                ChangesFile.licenses(assignment),
+                Selection.text(assignment.licenses()),
                 selected ? Integer.toString(assignment.licenses().size()) : "",
                 change.kind().word(),
                 change.source());

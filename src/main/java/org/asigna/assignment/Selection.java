@@ -1,4 +1,4 @@
-package org.asigna.ledger.jdbc;
+package org.asigna.assignment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,14 @@ import org.asigna.directory.License;
  * The selected licences as one text: their ids joined by {@code ;}. An id that itself has a {@code ;} or a backslash,
  * which nothing forbids in a directory, has a backslash before each of them.
  */
-final class Selection {
+public final class Selection {
     private static final char SEPARATOR = ';';
     private static final char ESCAPE = '\\';
 
     private Selection() {}
 
     /** The text of some licences; empty for none. */
-    static String text(List<Id<License>> licenses) {
+    public static String text(List<Id<License>> licenses) {
         StringBuilder text = new StringBuilder();
         for (Id<License> license : licenses) {
             if (!text.isEmpty()) {
@@ -38,7 +38,7 @@ final class Selection {
     }
 
     /** The licences of a text. */
-    static List<Id<License>> licenses(String text) {
+    public static List<Id<License>> licenses(String text) {
         List<Id<License>> licenses = new ArrayList<>();
         StringBuilder id = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
