@@ -1,5 +1,6 @@
 package org.asigna.language;
 
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ public final class Vocabulary {
     private final Map<String, Tick> ticks = new HashMap<>();
     private final Map<String, Status> statuses = new HashMap<>();
     private final Set<String> cellErrors = new HashSet<>();
+    private final BitSet cellErrorInitials = new BitSet();
 
     /** The vocabulary of some languages; where two headers are equally near, that of the earlier language is suggested. */
     public Vocabulary(List<Language> languages) {
@@ -32,6 +34,7 @@ public final class Vocabulary {
             language.columns().words("ignored").forEach(header -> ignored.add(Text.fold(header)));
             learn(language.words());
         }
+        cellErrors.forEach(word -> cellErrorInitials.set(word.charAt(0)));
     }
 
     /** The vocabulary of all languages that Asigna knows. */
@@ -89,7 +92,14 @@ public final class Vocabulary {
 
     /** Whether a cell's text is what a spreadsheet shows where a formula failed, for example {@code #N/A}. */
     public boolean isCellError(String text) {
-        return cellErrors.contains(Text.key(Text.clean(text)));
+        return startsLikeCellError(text) && cellErrors.contains(Text.key(Text.clean(text)));
+    }
+
+    /** Whether the first character leaves it possible: most cells need no closer look. */
+    private boolean startsLikeCellError(String text) {
+        char first = text.isEmpty() ? 'x' : text.charAt(0);
+        boolean visible = first > ' ' && first <= '~';
+        return !visible || cellErrorInitials.get(Text.lower(first));
     }
 
     private Headers of(TableKind kind) {

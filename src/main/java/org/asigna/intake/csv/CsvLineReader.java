@@ -28,6 +28,7 @@ final class CsvLineReader implements LineReader {
 
     private final Tape tape;
     private final CSVFormat format;
+    private final CSVFormat lenient;
     private Parse parse;
 
     /** Physical lines before the tape's {@link Tape#kept()}. */
@@ -46,6 +47,7 @@ final class CsvLineReader implements LineReader {
                 .setDelimiter(delimiter)
                 .setIgnoreSurroundingSpaces(true)
                 .get();
+        this.lenient = format.builder().setLenientEof(true).get();
         this.linesKept = lines;
         this.parse = Parse.from(tape, format, position, lines);
     }
@@ -83,18 +85,14 @@ final class CsvLineReader implements LineReader {
         single = lines;
         singleEnd = Math.max(brokenAt - 1, lines + 1);
         Tape.PhysicalLine line = takeSingle();
-        String fault = cause instanceof CSVException ? fault(line) : TOO_LONG;
+        String fault = cause instanceof CSVException ? alone(lines + 1, line).fault() : TOO_LONG;
         return new Line(lines + 1, List.of(line.text()), fault);
     }
 
     private Line nextSingle() throws IOException {
         int row = single + 1;
         Tape.PhysicalLine line = takeSingle();
-        if (!line.whole()) {
-            return new Line(row, List.of(line.text()), TOO_LONG);
-        }
-        String[] cells = cells(line.text(), format);
-        return cells == null ? new Line(row, List.of(line.text()), fault(line)) : new Line(row, List.of(cells), "");
+        return line.whole() ? alone(row, line) : new Line(row, List.of(line.text()), TOO_LONG);
     }
 
     private Tape.PhysicalLine takeSingle() throws IOException {
@@ -109,20 +107,18 @@ final class CsvLineReader implements LineReader {
         return line;
     }
 
-    /** What is wrong with a line: if it would be well with its quote closed at the line's end, the quote is open. */
-    private String fault(Tape.PhysicalLine line) {
-        boolean closedByEnd =
-                cells(line.text(), format.builder().setLenientEof(true).get()) != null;
-        return closedByEnd ? QUOTE_OPEN : TEXT_BEHIND_QUOTE;
-    }
-
-    /** The cells of a text that is one physical line, or null if it is malformed. */
-    private static String @Nullable [] cells(String line, CSVFormat format) {
-        try (CSVParser alone = CSVParser.parse(line, format)) {
-            Iterator<CSVRecord> only = alone.iterator();
-            return only.hasNext() ? only.next().values() : new String[] {""};
-        } catch (IOException | UncheckedIOException e) {
-            return null;
+    /**
+     * The line that a physical line is by itself. No cell of a single line holds a line end, so one that does was still
+     * within quotes at the end.
+     */
+    private Line alone(int row, Tape.PhysicalLine line) throws IOException {
+        try (CSVParser parser = CSVParser.parse(line.text() + '\n', lenient)) {
+            String[] cells = parser.iterator().next().values();
+            return cells[cells.length - 1].endsWith("\n")
+                    ? new Line(row, List.of(line.text()), QUOTE_OPEN)
+                    : new Line(row, List.of(cells), "");
+        } catch (UncheckedIOException e) {
+            return new Line(row, List.of(line.text()), TEXT_BEHIND_QUOTE);
         }
     }
 

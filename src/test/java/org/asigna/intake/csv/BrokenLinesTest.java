@@ -63,12 +63,13 @@ class BrokenLinesTest {
 
     @Test
     void givesUpAQuoteThatSwallowsMoreThanAnyRecord() throws IOException {
-        int count = Tape.LONGEST_RECORD / 2;
-        List<Line> lines = read("\"A,P\n" + "B,Q\n".repeat(count));
+        String name = "Q".repeat(500);
+        int count = Tape.LONGEST_RECORD / 250;
+        List<Line> lines = read("\"A,P\n" + ("B," + name + "\n").repeat(count));
 
         assertThat(lines).hasSize(count + 1);
         assertThat(lines.get(0)).isEqualTo(new Line(1, List.of("\"A,P"), "too-long"));
-        assertThat(lines.subList(1, lines.size())).allMatch(line -> line.equals(good(line.row(), "B", "Q")));
+        assertThat(lines.subList(1, lines.size())).allMatch(line -> line.equals(good(line.row(), "B", name)));
     }
 
     @ParameterizedTest
@@ -89,12 +90,16 @@ class BrokenLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x\",\"y", "A,\"P", "A,\"P\" S.L.", "\"\"\"a"})
-    void readsAHundredThousandBrokenLines(String broken) throws IOException {
-        int count = 100_000;
-        List<Line> lines = read((broken + "\n").repeat(count));
+    @ValueSource(strings = {"A,\"P", "A,\"P\" S.L.", "\"\"\"a"})
+    void readsManyBrokenLines(String broken) throws IOException {
+        assertThat(read((broken + "\n").repeat(10_000))).hasSize(10_000).noneMatch(line -> line.fault()
+                .isEmpty());
+    }
 
-        assertThat(lines).hasSize(count).noneMatch(line -> line.fault().isEmpty());
+    @Test
+    void doesNotTryEachOfManyLinesThatOneQuoteSwallows() throws IOException {
+        assertThat(read("x\",\"y\n".repeat(100_000))).hasSize(100_000).noneMatch(line -> line.fault()
+                .isEmpty());
     }
 
     private static Line good(int row, String... cells) {
