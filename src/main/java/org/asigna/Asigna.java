@@ -1,11 +1,13 @@
 package org.asigna;
 
+import org.asigna.cli.Program;
+
 /** The program's entry point. */
 public final class Asigna {
     private Asigna() {}
 
     /** Runs one command and leaves with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(0);
+        System.exit(Program.standard().run(arguments));
     }
 }

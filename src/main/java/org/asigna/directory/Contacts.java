@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.asigna.text.Text;
 
 /** All contacts, found by partner, and by e-mail or id whoever's person they are. */
@@ -26,6 +27,13 @@ public final class Contacts {
             byHandle.computeIfAbsent(Text.key(contact.email()), key -> new ArrayList<>(1))
                     .add(contact);
         }
+    }
+
+    /** The contact of an id, without regard to case. */
+    public Optional<Contact> byId(String id) {
+        return byEmailOrId(id).stream()
+                .filter(contact -> contact.id().text().equalsIgnoreCase(id))
+                .findFirst();
     }
 
     /** How many there are. */

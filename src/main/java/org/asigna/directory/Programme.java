@@ -1,6 +1,7 @@
 package org.asigna.directory;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.asigna.text.Text;
 
@@ -39,13 +40,23 @@ public record Programme(
     /** How many partners an account may have. */
     public enum PartnersPerAccount {
         ONE,
-        MANY
+        MANY;
+
+        /** The word in settings and outputs. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** What the programme says about partial views. */
     public enum SelectedPolicy {
         ALLOWED,
         WARNED,
-        REFUSED
+        REFUSED;
+
+        /** The word in settings and outputs. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

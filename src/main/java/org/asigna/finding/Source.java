@@ -1,6 +1,7 @@
 package org.asigna.finding;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table of cells that a run reads: a CSV file, or a sheet of a workbook.
@@ -18,6 +19,20 @@ public record Source(int ordinal, String file, String sheet, List<String> header
     /** The same source once its header is known. */
     public Source withHeader(List<String> cells) {
         return new Source(ordinal, file, sheet, cells);
+    }
+
+    /** Sources of one run differ in their ordinals. */
+    @Override
+    public int hashCode() {
+        return ordinal;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Source source
+                && source.ordinal == ordinal
+                && source.file.equals(file)
+                && source.sheet.equals(sheet);
     }
 
     /** The source in short: {@code requests.csv}, or {@code requests.xlsx!Requests}. */

@@ -41,6 +41,17 @@ public final class OwnerOnly {
         return FileChannel.open(file, Set.of(options), attributes(file, FILE));
     }
 
+    /**
+     * Closes a file or folder to others.
+     *
+     * @throws IOException if it cannot be closed
+     */
+    public static void restrict(Path path) throws IOException {
+        if (isPosix(path)) {
+            Files.setPosixFilePermissions(path, Files.isDirectory(path) ? FOLDER : FILE);
+        }
+    }
+
     private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {
         return isPosix(path)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}

@@ -19,12 +19,14 @@ public final class Language {
     private final Resource columns;
     private final Resource words;
     private final Sentences sentences;
+    private final Phrases phrases;
 
     private Language(String tag) {
         this.tag = tag;
         this.columns = new Resource(tag, "columns");
         this.words = new Resource(tag, "words");
         this.sentences = new Sentences(new Resource(tag, "sentences"), Locale.forLanguageTag(tag));
+        this.phrases = new Phrases(new Resource(tag, "phrases"), Locale.forLanguageTag(tag));
     }
 
     /** The language of a tag, empty if Asigna does not know it. */
@@ -40,6 +42,11 @@ public final class Language {
     /** Its locale, for numbers and the names of months. */
     public Locale locale() {
         return Locale.forLanguageTag(tag);
+    }
+
+    /** What it says at the command line. */
+    public Phrases phrases() {
+        return phrases;
     }
 
     /** What it says about findings. */

@@ -12,6 +12,8 @@ public enum RunStatus {
     APPLIED,
     /** Its directory is in force. */
     SYNCED,
+    /** It wrote the present assignments out. */
+    EXPORTED,
     /** Its input, its plan or a threshold did not let it do anything. */
     REFUSED,
     /** The world broke. */

@@ -56,5 +56,14 @@ public record Change(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /**
+         * The kind of a word in outputs.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public static Kind ofWord(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 }

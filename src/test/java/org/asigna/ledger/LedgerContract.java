@@ -10,6 +10,7 @@ import static org.asigna.ledger.Sample.selected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,12 +25,9 @@ import org.asigna.plan.Change;
 import org.junit.jupiter.api.Test;
 
 /** What every ledger must do, whatever database it is in. */
-public abstract class LedgerContract {
-    /** The ledger, empty at the start of each test. */
-    protected abstract Ledger ledger();
-
+public abstract class LedgerContract extends LedgerStory {
     @Test
-    void givesBackAChangedPresentInTheOrderOfPairs() throws IOException {
+    void givesThePresentInTheOrderOfPairs() throws IOException {
         Assignment a = everything("acme", "P-2", "ana");
         Assignment b = selected("ACME", "P-10", "Ben", "L-2", "l-1");
         Assignment c = everything("00123", "p-1", "ana");
@@ -241,7 +239,7 @@ public abstract class LedgerContract {
 
         assertThat(ledger().interrupted(TUESDAY))
                 .extracting(Run::id, Run::status)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(run, RunStatus.APPLIED));
+                .containsExactly(tuple(run, RunStatus.APPLIED));
         ledger().finish(run, new RunEnd(RunStatus.FAILED, 1, TUESDAY, "{}", null, null));
 
         assertThat(run(run).status()).isEqualTo(RunStatus.APPLIED);
@@ -278,47 +276,5 @@ public abstract class LedgerContract {
         List<Change> remembered = new ArrayList<>();
         ledger().changes(run.id(), remembered::add);
         assertThat(remembered).isEmpty();
-    }
-
-    /** The id of a plan that waits to be applied. */
-    protected RunId planned() {
-        RunId plan = begun(aRun("plan", MONDAY)).id();
-        ledger().finish(plan, end(RunStatus.PLANNED, MONDAY));
-        return plan;
-    }
-
-    /** The run, begun in the ledger. */
-    protected Run begun(Run run) {
-        ledger().begin(run);
-        return run;
-    }
-
-    /** The run as the ledger knows it. */
-    protected Run run(RunId id) {
-        return ledger().run(id).orElseThrow();
-    }
-
-    /** All present assignments. */
-    protected List<Assignment> present() {
-        List<Assignment> present = new ArrayList<>();
-        ledger().present(present::add);
-        return present;
-    }
-
-    /** The import that has made these changes. */
-    protected RunId imported(Change... changes) throws IOException {
-        return importedAt(MONDAY, changes);
-    }
-
-    private RunId importedAt(java.time.Instant at, Change... changes) throws IOException {
-        RunId run = begun(aRun("import", at)).id();
-        ledger().apply(run, run, Changes.of(List.of(changes)), at);
-        ledger().finish(run, end(RunStatus.APPLIED, at));
-        return run;
-    }
-
-    private Application importing(Change... changes) throws IOException {
-        RunId run = begun(aRun("import", TUESDAY)).id();
-        return ledger().apply(run, run, Changes.of(List.of(changes)), TUESDAY);
     }
 }

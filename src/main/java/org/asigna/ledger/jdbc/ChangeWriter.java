@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Pair;
+import org.asigna.assignment.Selection;
 import org.asigna.ledger.AssignmentMovedException;
 import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.LedgerException.Reason;

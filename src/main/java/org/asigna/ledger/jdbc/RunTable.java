@@ -122,7 +122,7 @@ final class RunTable {
         requireRun(rows, applying);
     }
 
-    static void requireRun(int rows, RunId run) {
+    private static void requireRun(int rows, RunId run) {
         if (rows != 1) {
             throw new IllegalArgumentException("the ledger has no run " + run + " that this could be noted for");
         }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Pair;
+import org.asigna.assignment.Selection;
 import org.asigna.assignment.Visibility;
 import org.asigna.directory.Id;
 import org.asigna.ledger.PastChange;

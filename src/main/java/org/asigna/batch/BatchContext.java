@@ -1,0 +1,46 @@
+package org.asigna.batch;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application while it runs jobs. */
+public final class BatchContext implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private BatchContext(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts it over the ledger's connections.
+     *
+     * @param verbose whether it logs what it does
+     */
+    public static BatchContext start(DataSource ledger, boolean verbose) {
+        Map<String, Object> defaults = new HashMap<>();
+        defaults.put("logging.level.root", verbose ? "INFO" : "ERROR");
+        return new BatchContext(new SpringApplicationBuilder(BatchConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(verbose)
+                .registerShutdownHook(false)
+                .properties(defaults)
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("dataSource", ledger))
+                .run());
+    }
+
+    /** The jobs. */
+    public Jobs jobs() {
+        return context.getBean(Jobs.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

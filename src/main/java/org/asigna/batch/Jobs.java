@@ -1,0 +1,171 @@
+package org.asigna.batch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.ObjLongConsumer;
+import org.asigna.assignment.Request;
+import org.asigna.ledger.RunId;
+import org.asigna.run.ApplyRun;
+import org.asigna.run.Decided;
+import org.asigna.run.Ending;
+import org.asigna.run.PlanRun;
+import org.asigna.run.SyncRun;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+
+/**
+ * Runs the steps of each kind of run as a Spring Batch job. The only job parameter is the run's id; an interrupted job is
+ * never restarted, its run is begun anew.
+ *
+ * <p>No step writes to the database by a transaction of Spring Batch's: a plan writes to its draft folder, and to apply
+ * is one transaction of the ledger's own.
+ */
+public final class Jobs {
+    private static final int CHUNK = 1000;
+
+    private final JobRepository repository;
+    private final JobOperator operator;
+    private final ResourcelessTransactionManager transactions = new ResourcelessTransactionManager();
+
+    /** Jobs that are noted in the repository. */
+    public Jobs(JobRepository repository, JobOperator operator) {
+        this.repository = repository;
+        this.operator = operator;
+    }
+
+    /**
+     * Runs a plan, or an import, to its end.
+     *
+     * @param progress is told after each thousand rows how many have been decided since
+     * @throws RunFailedException if the world broke
+     */
+    public Ending plan(PlanRun run, IntConsumer progress) {
+        Job job = new JobBuilder("plan", repository)
+                .start(step("prepare", run::prepare))
+                .next(decide(run, progress))
+                .next(step("settle", run::settle))
+                .next(step("apply", () -> {
+                    if (run.applies()) {
+                        run.apply();
+                    }
+                }))
+                .build();
+        return ending(() -> execute(job, run.id(), run::step), run::end, run::fail);
+    }
+
+    /**
+     * Applies a plan.
+     *
+     * @throws RunFailedException if the world broke
+     */
+    public Ending apply(ApplyRun run) {
+        Job job = new JobBuilder("apply", repository)
+                .start(step("judge", run::judge))
+                .next(step("apply", () -> {
+                    if (run.applies()) {
+                        run.apply();
+                    }
+                }))
+                .build();
+        return ending(() -> execute(job, run.id(), run::step), run::end, run::fail);
+    }
+
+    /**
+     * Syncs a directory.
+     *
+     * @throws RunFailedException if the world broke
+     */
+    public Ending sync(SyncRun run) {
+        Job job = new JobBuilder("sync", repository)
+                .start(step("sync", run::sync))
+                .build();
+        return ending(() -> execute(job, run.id(), run::step), run::end, run::fail);
+    }
+
+    private Step decide(PlanRun run, IntConsumer progress) {
+        return new StepBuilder("decide", repository)
+                .<Request, Decided>chunk(CHUNK)
+                .transactionManager(transactions)
+                .reader(run::next)
+                .processor(run::decide)
+                .writer(rows -> {
+                    for (Decided row : rows) {
+                        run.take(row);
+                    }
+                    progress.accept(rows.size());
+                })
+                .build();
+    }
+
+    private Step step(String name, Work work) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            work.perform();
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .build();
+    }
+
+    private void execute(Job job, RunId run, ObjLongConsumer<String> steps) throws JobExecutionException {
+        JobParameters parameters =
+                new JobParametersBuilder().addString("run", run.text()).toJobParameters();
+        JobExecution execution = operator.start(job, parameters);
+        for (StepExecution step : execution.getStepExecutions()) {
+            steps.accept(step.getStepName(), milliseconds(step.getStartTime(), step.getEndTime()));
+        }
+        if (execution.getStatus() != BatchStatus.COMPLETED) {
+            List<Throwable> failures = execution.getAllFailureExceptions();
+            Throwable cause = failures.isEmpty()
+                    ? new IllegalStateException("the job ended " + execution.getStatus())
+                    : failures.get(0);
+            throw new RunFailedException("Run " + run + " failed: " + cause.getMessage(), cause);
+        }
+    }
+
+    private static long milliseconds(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
+        return start == null || end == null ? 0 : Duration.between(start, end).toMillis();
+    }
+
+    private static Ending ending(Execution execution, End end, Runnable fail) {
+        try {
+            execution.perform();
+            return end.end();
+        } catch (RunFailedException failed) {
+            fail.run();
+            throw failed;
+        } catch (IOException | JobExecutionException broken) {
+            fail.run();
+            throw new RunFailedException(String.valueOf(broken.getMessage()), broken);
+        }
+    }
+
+    private interface Work {
+        void perform() throws IOException;
+    }
+
+    private interface Execution {
+        void perform() throws JobExecutionException;
+    }
+
+    private interface End {
+        Ending end() throws IOException;
+    }
+}

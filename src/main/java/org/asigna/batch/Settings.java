@@ -1,0 +1,151 @@
+package org.asigna.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.asigna.directory.Level;
+import org.asigna.directory.Programme;
+import org.asigna.directory.Programme.PartnersPerAccount;
+import org.asigna.directory.Programme.SelectedPolicy;
+import org.asigna.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.FileSystemResource;
+
+/**
+ * The settings in {@code asigna.yml} and the environment, which counts more: {@code asigna.programme.selected} is {@code
+ * ASIGNA_PROGRAMME_SELECTED} there.
+ */
+public final class Settings {
+    private static final String PREFIX = "asigna";
+
+    private Settings() {}
+
+    /**
+     * The programme as it is set; what is not set is as in {@link Programme#STANDARD}.
+     *
+     * @param file {@code asigna.yml}; it may be absent
+     * @throws SettingsException if a setting is not known or has a value that it cannot have, naming its key
+     * @throws IOException if the file cannot be read
+     */
+    public static Programme programme(Path file, Map<String, String> environment) throws IOException {
+        MutablePropertySources sources = new MutablePropertySources();
+        sources.addLast(new SystemEnvironmentPropertySource(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.copyOf(environment)));
+        if (Files.exists(file)) {
+            yaml(file).forEach(sources::addLast);
+        }
+        try {
+            Binder binder = new Binder(ConfigurationPropertySources.from(sources));
+            return binder.bind(
+                            PREFIX,
+                            Bindable.of(Root.class),
+                            new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter()))
+                    .map(Root::programme)
+                    .map(Settings::programme)
+                    .orElse(Programme.STANDARD);
+        } catch (BindException wrong) {
+            throw new SettingsException(sentence(file, wrong), wrong);
+        }
+    }
+
+    private static List<PropertySource<?>> yaml(Path file) throws IOException {
+        try {
+            return new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
+        } catch (RuntimeException malformed) {
+            throw new SettingsException("The settings " + file + " are not YAML: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    private static Programme programme(ProgrammeSettings set) {
+        Programme standard = Programme.STANDARD;
+        return new Programme(
+                set.levels() == null ? standard.levels() : levels(set.levels()),
+                set.expiryWindowDays() == null ? standard.expiryWindowDays() : days(set.expiryWindowDays()),
+                set.partnersPerAccount() == null ? standard.partnersPerAccount() : set.partnersPerAccount(),
+                set.selected() == null ? standard.selected() : set.selected());
+    }
+
+    private static List<Level> levels(List<LevelSettings> set) {
+        List<Level> levels = new ArrayList<>();
+        for (int i = 0; i < set.size(); i++) {
+            String key = PREFIX + ".programme.levels[" + i + "]";
+            LevelSettings level = set.get(i);
+            String name = level.name() == null ? "" : Text.clean(level.name());
+            require(!Text.fold(name).isEmpty(), key + ".name", "is blank", "a level's name");
+            require(
+                    levels.stream().noneMatch(other -> Text.fold(other.name()).equals(Text.fold(name))),
+                    key + ".name",
+                    "is \"" + name + "\" once more",
+                    "each level once");
+            levels.add(new Level(
+                    name,
+                    count(level.specialists(), key + ".specialists"),
+                    count(level.engineers(), key + ".engineers"),
+                    Boolean.TRUE.equals(level.byInvitation())));
+        }
+        return levels;
+    }
+
+    private static int count(@Nullable Integer number, String key) {
+        int count = number == null ? 0 : number;
+        require(count >= 0, key, "is " + count, "0 or more");
+        return count;
+    }
+
+    private static int days(int days) {
+        require(days >= 0, PREFIX + ".programme.expiry-window-days", "is " + days, "0 or more");
+        return days;
+    }
+
+    private static void require(boolean holds, String key, String found, String expected) {
+        if (!holds) {
+            throw new SettingsException("The setting " + key + " " + found + "; expected " + expected + ".", null);
+        }
+    }
+
+    private static String sentence(Path file, BindException wrong) {
+        Throwable root = wrong;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        ConfigurationPropertyName name = wrong.getName();
+        String value = wrong.getProperty() == null
+                ? ""
+                : " is \"" + wrong.getProperty().getValue() + "\" and";
+        return "The setting " + name + " (in " + file + " or the environment)" + value + " cannot be used: "
+                + root.getMessage();
+    }
+
+    /** All settings. */
+    record Root(@Nullable ProgrammeSettings programme) {}
+
+    /** Those of the programme. */
+    record ProgrammeSettings(
+            @Nullable List<LevelSettings> levels,
+            @Nullable Integer expiryWindowDays,
+            @Nullable PartnersPerAccount partnersPerAccount,
+            @Nullable SelectedPolicy selected) {}
+
+    /** Those of a level. */
+    record LevelSettings(
+            @Nullable String name,
+            @Nullable Integer specialists,
+            @Nullable Integer engineers,
+            @Nullable Boolean byInvitation) {}
+}

@@ -1,0 +1,25 @@
+package org.asigna.cli;
+
+import java.io.IOException;
+import org.asigna.run.Ending;
+import org.asigna.run.ExportRun;
+import picocli.CommandLine.Command;
+
+/** {@code export}: all present assignments, in a form that can be handed in again. */
+@Command(
+        name = "export",
+        aliases = "exportar",
+        description = "Write all present assignments; handed in again they change nothing.",
+        sortOptions = false)
+final class ExportCommand extends RunCommand {
+    ExportCommand(Program program) {
+        super(program);
+    }
+
+    @Override
+    Ending run(Session session) throws IOException {
+        try (ExportRun run = new ExportRun(session.house(), options().asOf(program()), session.nextId())) {
+            return run.export();
+        }
+    }
+}

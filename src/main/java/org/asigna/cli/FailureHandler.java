@@ -1,0 +1,60 @@
+package org.asigna.cli;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import org.asigna.batch.RunFailedException;
+import org.asigna.batch.SettingsException;
+import org.asigna.home.NotAHomeException;
+import org.asigna.home.NotAnOutFolderException;
+import org.asigna.ledger.LedgerException;
+import org.asigna.ledger.LedgerException.Reason;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells what broke in a line, and gives the exit code for it. Where it comes from is told with {@code --verbose}. */
+record FailureHandler(Program program) implements IExecutionExceptionHandler {
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+    private static final int HELD = 6;
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        Throwable cause =
+                failure instanceof RunFailedException && failure.getCause() != null ? failure.getCause() : failure;
+        int exitCode = exitCode(cause);
+        String sentence = sentence(cause);
+        program.err().println(exitCode == FAILED ? program.language().phrases().say("failed", sentence) : sentence);
+        if (parsed.hasMatchedOption("--verbose")) {
+            failure.printStackTrace(program.err());
+        }
+        return exitCode;
+    }
+
+    private static int exitCode(Throwable cause) {
+        if (cause instanceof CommandException told) {
+            return told.exitCode();
+        }
+        if (cause instanceof LedgerException ledger) {
+            return ledger.reason() == Reason.IN_USE ? HELD : FAILED;
+        }
+        boolean usage = cause instanceof NotAHomeException
+                || cause instanceof NotAnOutFolderException
+                || cause instanceof SettingsException;
+        return usage ? USAGE : FAILED;
+    }
+
+    private static String sentence(Throwable cause) {
+        String message = cause.getMessage();
+        if (message == null || message.isBlank()) {
+            return cause.toString();
+        }
+        return cause instanceof FileSystemException || !(cause instanceof IOException || isOurs(cause))
+                ? cause.getClass().getSimpleName() + ": " + message
+                : message;
+    }
+
+    private static boolean isOurs(Throwable cause) {
+        return cause.getClass().getName().startsWith("org.asigna.");
+    }
+}

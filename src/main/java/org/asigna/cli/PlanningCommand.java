@@ -1,0 +1,68 @@
+package org.asigna.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.asigna.batch.BatchContext;
+import org.asigna.batch.Jobs;
+import org.asigna.run.Ending;
+import org.asigna.run.GivenFile;
+import org.asigna.run.PlanRun;
+import org.asigna.run.SyncRun;
+import picocli.CommandLine.Mixin;
+
+/** A plan, or an import: the same, but that an import is applied at once. */
+abstract class PlanningCommand extends RunCommand {
+    @Mixin
+    private final PlanningOptions planning = new PlanningOptions();
+
+    private final boolean applies;
+
+    PlanningCommand(Program program, boolean applies) {
+        super(program);
+        this.applies = applies;
+    }
+
+    @Override
+    void check() {
+        planning.missing().ifPresent(file -> {
+            throw new CommandException(2, phrases().say("no-file", file.asGiven()));
+        });
+    }
+
+    @Override
+    Ending run(Session session) throws IOException {
+        LocalDate asOf = options().asOf(program());
+        try (BatchContext context = BatchContext.start(session.database().dataSource(), common().verbose())) {
+            Optional<GivenFile> directory = planning.directory();
+            if (directory.isPresent()) {
+                Ending synced = sync(session, context.jobs(), directory.get(), asOf);
+                if (synced.exitCode() == Ending.REFUSED) {
+                    return synced;
+                }
+            } else if (session.house().ledger().currentRevision().isEmpty()) {
+                tell(phrases().say("directory.none", program().launcher()));
+            }
+            try (PlanRun run = new PlanRun(
+                            session.house(), planning.planOptions(asOf, language()), applies, session.nextId());
+                    Progress progress = Progress.of(program(), common())) {
+                return context.jobs().plan(run, progress::add);
+            }
+        }
+    }
+
+    private Ending sync(Session session, Jobs jobs, GivenFile directory, LocalDate asOf) throws IOException {
+        try (SyncRun run =
+                new SyncRun(session.house(), directory, asOf, planning.dateOrder(), language(), session.nextId())) {
+            Ending synced = jobs.sync(run);
+            if (!synced.findings().isEmpty()) {
+                tell(phrases()
+                        .say(
+                                "directory.findings",
+                                synced.findings().size(),
+                                synced.folder().resolve("errors.csv").toString()));
+            }
+            return synced;
+        }
+    }
+}

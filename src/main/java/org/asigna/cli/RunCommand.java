@@ -1,0 +1,76 @@
+package org.asigna.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.asigna.home.OutFolder;
+import org.asigna.language.Language;
+import org.asigna.run.Ending;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that is a run: it ends with outputs, a summary and an exit code. */
+abstract class RunCommand extends HouseCommand {
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    RunCommand(Program program) {
+        super(program);
+    }
+
+    RunOptions options() {
+        return options;
+    }
+
+    @Override
+    Language language() {
+        return options.language(program());
+    }
+
+    /** What is wrong with the command's words as such, before anything is opened. */
+    void check() throws IOException {}
+
+    /** Does the work. */
+    abstract Ending run(Session session) throws IOException;
+
+    @Override
+    public final Integer call() throws IOException {
+        check();
+        Optional<OutFolder> out = options.out();
+        try (Session session = Session.forRuns(program(), common(), spec.name(), language())) {
+            Ending ending = run(session);
+            copy(ending, out);
+            new Summary(program().launcher(), language().phrases())
+                    .lines(spec.name(), ending, options.outPath().orElse(ending.folder()))
+                    .forEach(this::tell);
+            if (options.json()) {
+                program().out().print(ending.json());
+            }
+            return ending.exitCode();
+        }
+    }
+
+    private void copy(Ending ending, Optional<OutFolder> out) {
+        if (out.isEmpty()) {
+            return;
+        }
+        try {
+            out.get().receive(ending.folder());
+        } catch (IOException disk) {
+            Path named = options.outPath().orElse(ending.folder());
+            throw new CommandException(
+                    1,
+                    phrases()
+                            .say(
+                                    "out-failed",
+                                    named.toString(),
+                                    disk.toString(),
+                                    ending.folder().toString()));
+        }
+    }
+}

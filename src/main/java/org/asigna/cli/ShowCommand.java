@@ -1,0 +1,59 @@
+package org.asigna.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.asigna.ledger.Run;
+import org.asigna.ledger.RunId;
+import org.asigna.report.json.RunJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code show RUN}: what one run was, and where its reports are. */
+@Command(name = "show", aliases = "mostrar", description = "Show one run.", sortOptions = false)
+final class ShowCommand extends HouseCommand {
+    @Parameters(paramLabel = "RUN", description = "The run, like 20261122-111348-k3f9.")
+    private String run = "";
+
+    @Option(names = "--json", description = "Write it as JSON.")
+    private boolean json;
+
+    ShowCommand(Program program) {
+        super(program);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Run found;
+        Path folder;
+        try (Session session = Session.forReading(program(), common(), "show", language())) {
+            found = RunId.of(run)
+                    .flatMap(session.house().ledger()::run)
+                    .orElseThrow(() -> new CommandException(
+                            2, phrases().say("unknown-run", run, program().launcher())));
+            folder = session.house().home().runs().resolve(found.id().text());
+        }
+        Map<String, Object> view = RunView.of(found);
+        if (json) {
+            program().out().println(RunJson.line(view));
+        } else {
+            view.put("reports", folder.toString());
+            List<String[]> rows = new ArrayList<>();
+            view.forEach((key, value) -> rows.addAll(rows(key, value)));
+            TextTable.lines(rows).forEach(program().out()::println);
+        }
+        return 0;
+    }
+
+    private static List<String[]> rows(String key, Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return List.<String[]>of(new String[] {key, String.valueOf(value)});
+        }
+        List<String[]> rows = new ArrayList<>();
+        map.forEach((name, inner) -> rows.addAll(rows(key + "." + name, inner)));
+        return rows;
+    }
+}

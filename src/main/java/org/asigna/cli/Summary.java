@@ -1,0 +1,135 @@
+package org.asigna.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.asigna.finding.Code;
+import org.asigna.finding.Finding;
+import org.asigna.language.Phrases;
+import org.asigna.ledger.RunStatus;
+import org.asigna.run.Ending;
+import org.asigna.run.Planned;
+import org.jspecify.annotations.Nullable;
+
+/** What a person reads in five seconds when a run has ended. */
+final class Summary {
+    private static final int MOST_FREQUENT = 3;
+    private static final int MOST_REASONS = 5;
+    private static final List<String> TABLES = List.of("partners", "contacts", "accounts", "licenses");
+
+    private final String launcher;
+    private final Phrases phrases;
+
+    Summary(String launcher, Phrases phrases) {
+        this.launcher = launcher;
+        this.phrases = phrases;
+    }
+
+    /** The lines, the verdict first. */
+    List<String> lines(String command, Ending ending, Path reports) {
+        List<String> lines = new ArrayList<>();
+        lines.add(phrases.say(
+                "title",
+                command,
+                ending.run().text(),
+                phrases.say("status." + ending.status().word())));
+        ending.excesses()
+                .forEach(excess ->
+                        lines.add("  " + phrases.say("excess." + excess.option(), excess.count(), excess.limit())));
+        refusals(ending, lines);
+        counts(ending.counts(), lines);
+        findings(ending.findings(), lines);
+        lines.add("  " + phrases.say("reports", reports.toString()));
+        if (ending.status() == RunStatus.PLANNED) {
+            lines.add("  " + phrases.say("apply", launcher, ending.run().text()));
+        }
+        return lines;
+    }
+
+    /** Why files were refused: findings about a whole file, or about its header. */
+    private void refusals(Ending ending, List<String> lines) {
+        if (ending.exitCode() == Ending.STALE) {
+            lines.add("  " + phrases.say("all-stale"));
+        }
+        if (ending.exitCode() == Ending.REFUSED) {
+            ending.findings().stream()
+                    .filter(finding -> finding.isError() && refusesFile(finding.code()))
+                    .limit(MOST_REASONS)
+                    .forEach(finding -> lines.add("  " + finding.place().rowName() + ": " + finding.code()
+                            + (finding.value().isEmpty() ? "" : " (" + finding.value() + ")")));
+        }
+    }
+
+    private static boolean refusesFile(Code code) {
+        return code.compareTo(Code.FILE_UNREADABLE) >= 0 && code.compareTo(Code.COLUMN_REPEATED) <= 0;
+    }
+
+    private void counts(Map<String, Object> counts, List<String> lines) {
+        if (counts.containsKey("read")) {
+            int blank = count(counts, "blank");
+            lines.add("  "
+                    + phrases.say(
+                            "rows",
+                            count(counts, "read"),
+                            count(counts, "accepted"),
+                            count(counts, "repeated"),
+                            count(counts, "rejected"))
+                    + (blank == 0 ? "" : phrases.say("rows.blank", blank)));
+        }
+        if (counts.containsKey("created")) {
+            lines.add("  "
+                    + phrases.say(
+                            "changes",
+                            count(counts, "created"),
+                            count(counts, "updated"),
+                            count(counts, "unchanged"),
+                            count(counts, "removed")));
+        }
+        if (counts.containsKey("accountsLosing")) {
+            lines.add("  " + phrases.say("losing", count(counts, "accountsLosing")));
+        }
+        if (count(counts, "stale") > 0) {
+            lines.add("  " + phrases.say("stale", count(counts, "stale")));
+        }
+        for (String table : TABLES) {
+            if (counts.get(table) instanceof Map<?, ?> rows) {
+                lines.add("  "
+                        + phrases.say(
+                                "directory.table",
+                                table,
+                                number(rows.get("read")),
+                                number(rows.get("leftOut")),
+                                number(rows.get("came")),
+                                number(rows.get("changed")),
+                                number(rows.get("went"))));
+            }
+        }
+    }
+
+    private void findings(List<Finding> findings, List<String> lines) {
+        Map<Code, Integer> byCode = Planned.byCode(findings);
+        if (!byCode.isEmpty()) {
+            lines.add("  "
+                    + phrases.say(
+                            "findings",
+                            byCode.entrySet().stream()
+                                    .sorted(Comparator.comparing((Map.Entry<Code, Integer> entry) -> -entry.getValue()))
+                                    .limit(MOST_FREQUENT)
+                                    .map(entry -> phrases.say(
+                                            "finding", entry.getKey().text(), entry.getValue()))
+                                    .collect(joining(", "))));
+        }
+    }
+
+    private static int count(Map<String, Object> counts, String key) {
+        return number(counts.get(key));
+    }
+
+    private static int number(@Nullable Object value) {
+        return value instanceof Integer number ? number : 0;
+    }
+}

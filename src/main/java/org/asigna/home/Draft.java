@@ -1,0 +1,132 @@
+package org.asigna.home;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder in the making. It lies beside its final place under a name that begins with {@link #PREFIX}, and appears there
+ * whole, by one rename, or not at all.
+ */
+public final class Draft implements Closeable {
+    /** How the names of folders in the making begin. */
+    public static final String PREFIX = ".tmp-";
+
+    private final Path folder;
+    private final Path target;
+
+    private Draft(Path folder, Path target) {
+        this.folder = folder;
+        this.target = target;
+    }
+
+    /**
+     * Begins a folder; what a dead process left under the same name goes.
+     *
+     * @throws IOException if it cannot be made
+     */
+    public static Draft of(Path target) throws IOException {
+        Path folder = target.resolveSibling(PREFIX + target.getFileName());
+        delete(folder);
+        OwnerOnly.folder(folder);
+        return new Draft(folder, target);
+    }
+
+    /** Where a file of that name is to be written. */
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    /** The folder in the making. */
+    public Path folder() {
+        return folder;
+    }
+
+    /**
+     * Makes everything in it durable and for the owner only, and gives it its final name.
+     *
+     * @throws IOException if the disk does not take it, or the final name is taken
+     */
+    public void publish() throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                OwnerOnly.restrict(path);
+                force(path);
+            }
+        }
+        Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+        forceFolderOf(target);
+    }
+
+    /** Removes what was not published. */
+    @Override
+    public void close() throws IOException {
+        delete(folder);
+    }
+
+    /**
+     * Replaces a file by another of the same folder, durably; readers see the one or the other.
+     *
+     * @throws IOException if the disk does not take it
+     */
+    public static void replace(Path file, Path by) throws IOException {
+        OwnerOnly.restrict(by);
+        force(by);
+        Files.move(by, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolderOf(file);
+    }
+
+    /**
+     * Removes what dead processes left in a folder of drafts.
+     *
+     * @throws IOException if it cannot be removed
+     */
+    public static void sweep(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            List<Path> left = entries.filter(
+                            path -> path.getFileName().toString().startsWith(PREFIX))
+                    .toList();
+            for (Path path : left) {
+                delete(path);
+            }
+        }
+    }
+
+    /**
+     * Removes a folder and all that is in it, links themselves and not what they point to.
+     *
+     * @throws IOException if it cannot be removed
+     */
+    public static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static void forceFolderOf(Path path) throws IOException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null) {
+            force(folder);
+        }
+    }
+
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(path, Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+}

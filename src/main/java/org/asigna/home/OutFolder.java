@@ -1,0 +1,92 @@
+package org.asigna.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder that receives a copy of a run's outputs. It may be absent, empty, or hold an earlier run's outputs. */
+public final class OutFolder {
+    /** The file by which outputs of a run are known. */
+    private static final String MARK = "run.json";
+
+    private static final List<String> OUTPUTS = List.of(
+            MARK,
+            "assignments.csv",
+            "assignments.xlsx",
+            "errors.csv",
+            "errors.xlsx",
+            "decisions.csv",
+            "changes.csv",
+            "corrections.xlsx",
+            "rejected.csv",
+            "report.html");
+
+    private final Path folder;
+
+    private OutFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The folder at a path, if outputs may go there.
+     *
+     * @throws NotAnOutFolderException if it is a file, or holds anything that is not a run's output
+     * @throws IOException if it cannot be looked into
+     */
+    public static OutFolder of(Path path) throws IOException {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.isDirectory(path)) {
+                throw new NotAnOutFolderException(
+                        "The output folder " + path + " is a file; name a folder with --out.");
+            }
+            check(path);
+        }
+        return new OutFolder(path.toAbsolutePath());
+    }
+
+    private static void check(Path path) throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            List<String> names = entries.map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
+            if (!names.isEmpty() && (!names.contains(MARK) || !OUTPUTS.containsAll(names))) {
+                String foreign = names.stream()
+                        .filter(name -> !OUTPUTS.contains(name))
+                        .findFirst()
+                        .orElse(names.get(0));
+                throw new NotAnOutFolderException("The output folder " + path + " holds other things than an earlier"
+                        + " run's outputs, for example " + foreign + "; name an empty or a new one with --out.");
+            }
+        }
+    }
+
+    /**
+     * Replaces what is there by a copy of a run's folder, as a whole.
+     *
+     * @throws IOException if the disk does not take it, or the folder has come to hold other things meanwhile
+     */
+    public void receive(Path runFolder) throws IOException {
+        of(folder);
+        Path parent = folder.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        try (Draft copy = Draft.of(folder);
+                Stream<Path> files = Files.list(runFolder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.file(file.getFileName().toString()));
+            }
+            Path old = folder.resolveSibling(Draft.PREFIX + "old-" + folder.getFileName());
+            Draft.delete(old);
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+            }
+            copy.publish();
+            Draft.delete(old);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.asigna.language;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Set;
+
+/** What one language says to the person at the command line, apart from findings. */
+public final class Phrases {
+    private final Resource resource;
+    private final Locale locale;
+
+    Phrases(Resource resource, Locale locale) {
+        this.resource = resource;
+        this.locale = locale;
+    }
+
+    /** The phrase of a key, with what it names. */
+    public String say(String key, Object... named) {
+        return new MessageFormat(resource.text(key), locale).format(named);
+    }
+
+    /** The keys of all phrases. */
+    Set<String> keys() {
+        return resource.keys();
+    }
+}

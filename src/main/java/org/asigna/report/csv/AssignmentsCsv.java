@@ -1,0 +1,88 @@
+package org.asigna.report.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.asigna.assignment.Assignment;
+import org.asigna.assignment.Selection;
+import org.asigna.assignment.Visibility;
+import org.asigna.csv.CsvWriter;
+import org.asigna.directory.Account;
+import org.asigna.directory.Contact;
+import org.asigna.directory.Directory;
+import org.asigna.directory.Partner;
+import org.asigna.plan.Change;
+
+/**
+ * {@code assignments.csv}: one line for each pair of the accepted rows, with the names that the directory has for it;
+ * what is no longer in the directory has none.
+ */
+public final class AssignmentsCsv implements Closeable {
+    /** The file's name. */
+    public static final String NAME = "assignments.csv";
+
+    private static final String[] HEADER = {
+        "account_id",
+        "account_name",
+        "partner_id",
+        "partner_name",
+        "partner_level",
+        "contact_id",
+        "contact_name",
+        "contact_email",
+        "visibility",
+        "license_ids",
+        "license_count",
+        "change",
+        "source"
+    };
+
+    private final Directory directory;
+    private final CsvWriter csv;
+
+    /**
+     * Creates the file.
+     *
+     * @throws IOException if it cannot be created
+     */
+    public AssignmentsCsv(Path file, Directory directory) throws IOException {
+        this.directory = directory;
+        this.csv = CsvWriter.create(file, HEADER);
+    }
+
+    /**
+     * Writes the next line.
+     *
+     * @throws IOException if the disk does not take it
+     */
+    public void write(Change change) throws IOException {
+        Assignment assignment = change.subject();
+        Optional<Account> account =
+                directory.accounts().byId(assignment.account().text());
+        Optional<Partner> partner =
+                directory.partners().byId(assignment.partner().text());
+        Optional<Contact> contact =
+                directory.contacts().byId(assignment.contact().text());
+        boolean selected = assignment.visibility() == Visibility.SELECTED;
+        csv.row(
+                assignment.account().text(),
+                account.map(Account::name).orElse(""),
+                assignment.partner().text(),
+                partner.map(Partner::name).orElse(""),
+                partner.map(Partner::level).orElse(""),
+                assignment.contact().text(),
+                contact.map(Contact::name).orElse(""),
+                contact.map(Contact::email).orElse(""),
+                assignment.visibility().word(),
+                Selection.text(assignment.licenses()),
+                selected ? Integer.toString(assignment.licenses().size()) : "",
+                change.kind().word(),
+                change.source());
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

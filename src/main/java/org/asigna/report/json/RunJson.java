@@ -1,0 +1,65 @@
+package org.asigna.report.json;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code run.json}: what a run was, for programs. */
+public final class RunJson {
+    /** The file's name. */
+    public static final String NAME = "run.json";
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper COMPACT = JsonMapper.builder().build();
+
+    private RunJson() {}
+
+    /** The report as text. */
+    public static String text(RunReport report) {
+        return MAPPER.writeValueAsString(report) + "\n";
+    }
+
+    /** A value on one line, as the ledger keeps it. */
+    public static String line(Object value) {
+        return COMPACT.writeValueAsString(value);
+    }
+
+    /**
+     * The options that {@link #line} wrote.
+     *
+     * @throws IllegalArgumentException if the text is not a JSON object
+     */
+    public static Map<String, Object> object(String line) {
+        try {
+            return COMPACT.readValue(line, new TypeReference<Map<String, Object>>() {});
+        } catch (JacksonException broken) {
+            throw new IllegalArgumentException("not a JSON object: " + line, broken);
+        }
+    }
+
+    /**
+     * The text of a {@code run.json} with another status.
+     *
+     * @param appliedBy which run applied the plan; null if none has
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static String withStatus(Path file, String status, @Nullable String appliedBy) throws IOException {
+        try {
+            ObjectNode report = (ObjectNode) MAPPER.readTree(Files.readString(file));
+            report.put("status", status);
+            report.put("appliedBy", appliedBy);
+            return MAPPER.writeValueAsString(report) + "\n";
+        } catch (JacksonException | ClassCastException broken) {
+            throw new IOException("The file " + file + " is damaged: it is not a run's JSON.", broken);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Projections of a plan for people and programs. */
+@NullMarked
+package org.asigna.report;
+
+import org.jspecify.annotations.NullMarked;

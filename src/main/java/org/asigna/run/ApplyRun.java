@@ -1,0 +1,223 @@
+package org.asigna.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.asigna.assignment.Pair;
+import org.asigna.assignment.Present;
+import org.asigna.directory.Directory;
+import org.asigna.directory.revision.RevisionId;
+import org.asigna.finding.Code;
+import org.asigna.finding.Finding;
+import org.asigna.finding.Place;
+import org.asigna.finding.Source;
+import org.asigna.home.Draft;
+import org.asigna.language.Language;
+import org.asigna.ledger.Application;
+import org.asigna.ledger.Publication;
+import org.asigna.ledger.Run;
+import org.asigna.ledger.RunId;
+import org.asigna.ledger.RunStatus;
+import org.asigna.plan.Change;
+import org.asigna.plan.Ground;
+import org.asigna.plan.folder.ChangesFile;
+import org.asigna.plan.folder.Hash;
+import org.asigna.report.csv.AssignmentsCsv;
+import org.asigna.report.csv.ErrorsCsv;
+import org.asigna.report.json.RunJson;
+import org.asigna.report.json.RunReport;
+import org.asigna.rules.Circumstances;
+import org.asigna.rules.Rulebook;
+import org.asigna.rules.Standing;
+
+/**
+ * An {@code apply}: carries out exactly the changes of one plan folder, leaving out those whose ground has moved. Its
+ * steps are {@link #judge}, {@link #apply}, {@link #end}.
+ */
+public final class ApplyRun implements Closeable {
+    private final House house;
+    private final Run plan;
+    private final LocalDate asOf;
+    private final Language language;
+    private final RunFolder planFolder;
+    private final RunFolder folder;
+    private final RunRecord record;
+    private final Draft draft;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Change.Kind, Integer> kept = new LinkedHashMap<>();
+    private RunStatus status = RunStatus.RUNNING;
+
+    /**
+     * Begins the run.
+     *
+     * @param plan the run whose plan is to be applied; it is {@code planned}
+     */
+    public ApplyRun(House house, Run plan, LocalDate asOf, Language language, RunId id) throws IOException {
+        this.house = house;
+        this.plan = plan;
+        this.asOf = asOf;
+        this.language = language;
+        this.planFolder = new RunFolder(house.home(), plan.id());
+        this.folder = new RunFolder(house.home(), id);
+        this.record =
+                new RunRecord(house, id, "apply", asOf, Map.of("run", plan.id().text(), "lang", language.tag()));
+        this.draft = folder.draft();
+        record.begin(plan.id());
+    }
+
+    /** Whether anything is left to apply. */
+    public boolean applies() {
+        return status != RunStatus.REFUSED;
+    }
+
+    /**
+     * Looks for changes whose ground has moved, and publishes what is left.
+     *
+     * @throws IOException if the plan folder is not the one that was planned
+     */
+    public void judge() throws IOException {
+        Path changes = planFolder.path().resolve(ChangesFile.NAME);
+        if (!Objects.equals(plan.planHash(), Hash.of(planFolder.path()))) {
+            throw new IOException("The plan " + changes
+                    + " is not the one that was planned: its content has changed since. Plan again.");
+        }
+        RevisionId revision = house.ledger()
+                .currentRevision()
+                .map(Publication::revision)
+                .map(RevisionId::new)
+                .orElseThrow(() -> new IllegalStateException("a plan without any directory"));
+        Directory directory = house.revisions().load(revision);
+        record.revision(new RunReport.Revision(
+                revision.text(), house.revisions().manifest(revision).sha256()));
+        record.programme(house.programme());
+        keepWhatStands(changes, ground(directory, changes), directory);
+        int left = kept.values().stream().mapToInt(Integer::intValue).sum();
+        boolean nothing = !findings.isEmpty() && (left == 0 || commitsAll());
+        status = nothing ? RunStatus.REFUSED : RunStatus.RUNNING;
+        if (nothing) {
+            Files.delete(draft.file(ChangesFile.NAME));
+            Files.delete(draft.file(AssignmentsCsv.NAME));
+        }
+        ErrorsCsv.write(draft.file(ErrorsCsv.NAME), findings, language.sentences());
+        record.counts(counts());
+        RunFolder.publish(draft, record.jsonSoFar(status));
+    }
+
+    private Ground ground(Directory directory, Path changes) throws IOException {
+        Present present = new Present();
+        house.ledger().present(present::add);
+        Standing standing = new Standing(
+                directory,
+                Rulebook.standard(),
+                new Circumstances(house.programme(), directory.partners().haveLevels(), asOf));
+        return new Ground(present, house.programme().partnersPerAccount(), standing::fault, removedPairs(changes));
+    }
+
+    private static Set<Pair> removedPairs(Path changes) throws IOException {
+        Set<Pair> removed = new HashSet<>();
+        try (ChangesFile.Reader reader = new ChangesFile.Reader(changes)) {
+            for (Change change = reader.next(); change != null; change = reader.next()) {
+                if (change.kind() == Change.Kind.REMOVED) {
+                    removed.add(change.pair());
+                }
+            }
+        }
+        return removed;
+    }
+
+    private void keepWhatStands(Path changes, Ground ground, Directory directory) throws IOException {
+        Source source = new Source(0, ChangesFile.NAME, "", List.of());
+        int line = 1;
+        try (ChangesFile.Reader reader = new ChangesFile.Reader(changes);
+                ChangesFile.Writer standing = new ChangesFile.Writer(draft.file(ChangesFile.NAME));
+                AssignmentsCsv assignments = new AssignmentsCsv(draft.file(AssignmentsCsv.NAME), directory)) {
+            for (Change change = reader.next(); change != null; change = reader.next()) {
+                line++;
+                String moved = ground.movedUnder(change).orElse("");
+                if (moved.isEmpty()) {
+                    standing.write(change);
+                    assignments.write(change);
+                    kept.merge(change.kind(), 1, Integer::sum);
+                } else {
+                    findings.add(stale(change.pair(), Place.of(source, line), moved));
+                }
+            }
+        }
+    }
+
+    private static Finding stale(Pair pair, Place place, String why) {
+        String account = pair.account().text();
+        String partner = pair.partner().text();
+        return Finding.of(Code.PLAN_STALE, place, account + " " + partner)
+                .saying(why)
+                .naming(account, partner);
+    }
+
+    private boolean commitsAll() {
+        return "all".equals(RunJson.object(plan.options()).get("commit"));
+    }
+
+    /** Carries out what stands. */
+    public void apply() throws IOException {
+        try (ChangesFile.Reader changes = new ChangesFile.Reader(folder.path().resolve(ChangesFile.NAME))) {
+            Application application = house.ledger()
+                    .apply(record.id(), plan.id(), changes::next, house.clock().instant());
+            status = application.fold(
+                    applied -> RunStatus.APPLIED, already -> RunStatus.REFUSED, not -> RunStatus.REFUSED);
+        }
+    }
+
+    /** The run's id. */
+    public RunId id() {
+        return record.id();
+    }
+
+    /** Notes how long a step took. */
+    public void step(String name, long milliseconds) {
+        record.step(name, milliseconds);
+    }
+
+    /** Ends the run. */
+    public Ending end() throws IOException {
+        int exitCode =
+                status == RunStatus.REFUSED ? Ending.STALE : findings.isEmpty() ? Ending.DONE : Ending.SOME_REJECTED;
+        String json = record.end(status, exitCode);
+        folder.replaceJson(json);
+        if (status == RunStatus.APPLIED) {
+            planFolder.replaceJson(RunJson.withStatus(
+                    planFolder.path().resolve(RunJson.NAME),
+                    status.word(),
+                    record.id().text()));
+        }
+        return new Ending(record.id(), status, exitCode, folder.path(), json, counts(), findings, List.of());
+    }
+
+    /** Ends a run that broke. */
+    public void fail() {
+        record.end(RunStatus.FAILED, 1);
+    }
+
+    private Map<String, Object> counts() {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        for (Change.Kind kind : Change.Kind.values()) {
+            counts.put(kind.word(), kept.getOrDefault(kind, 0));
+        }
+        counts.put("stale", findings.size());
+        counts.put("findings", Counts.findings(findings));
+        return counts;
+    }
+
+    @Override
+    public void close() throws IOException {
+        draft.close();
+    }
+}

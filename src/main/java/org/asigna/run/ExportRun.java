@@ -1,0 +1,81 @@
+package org.asigna.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.asigna.assignment.Assignment;
+import org.asigna.directory.Directory;
+import org.asigna.directory.revision.RevisionId;
+import org.asigna.home.Draft;
+import org.asigna.ledger.Publication;
+import org.asigna.ledger.RunId;
+import org.asigna.ledger.RunStatus;
+import org.asigna.plan.Change;
+import org.asigna.report.csv.AssignmentsCsv;
+import org.asigna.report.json.RunReport;
+
+/** An {@code export}: all present assignments as {@code assignments.csv}; handed in again they change nothing. */
+public final class ExportRun implements Closeable {
+    private final House house;
+    private final RunFolder folder;
+    private final RunRecord record;
+    private final Draft draft;
+    private int exported;
+
+    /** Begins the run. */
+    public ExportRun(House house, LocalDate asOf, RunId id) throws IOException {
+        this.house = house;
+        this.folder = new RunFolder(house.home(), id);
+        this.record = new RunRecord(house, id, "export", asOf, Map.of());
+        this.draft = folder.draft();
+        record.begin(null);
+    }
+
+    /** Writes the assignments, and ends the run. */
+    public Ending export() throws IOException {
+        Optional<RevisionId> revision =
+                house.ledger().currentRevision().map(Publication::revision).map(RevisionId::new);
+        Directory directory = revision.map(house.revisions()::load)
+                .orElseGet(() -> Directory.builder().build());
+        record.revision(revision.map(id -> new RunReport.Revision(
+                        id.text(), house.revisions().manifest(id).sha256()))
+                .orElse(null));
+        try (AssignmentsCsv assignments = new AssignmentsCsv(draft.file(AssignmentsCsv.NAME), directory)) {
+            house.ledger().present(assignment -> write(assignments, assignment));
+        } catch (UncheckedIOException disk) {
+            throw disk.getCause();
+        }
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("exported", exported);
+        record.counts(counts);
+        RunFolder.publish(draft, record.jsonSoFar(RunStatus.EXPORTED));
+        String json = record.end(RunStatus.EXPORTED, Ending.DONE);
+        folder.replaceJson(json);
+        return new Ending(
+                record.id(), RunStatus.EXPORTED, Ending.DONE, folder.path(), json, counts, List.of(), List.of());
+    }
+
+    private void write(AssignmentsCsv assignments, Assignment assignment) {
+        try {
+            assignments.write(Change.of(assignment, assignment, ""));
+            exported++;
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    /** Ends a run that broke. */
+    public void fail() {
+        record.end(RunStatus.FAILED, 1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        draft.close();
+    }
+}

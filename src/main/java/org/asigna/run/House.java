@@ -1,0 +1,21 @@
+package org.asigna.run;
+
+import java.time.Clock;
+import org.asigna.directory.Programme;
+import org.asigna.directory.revision.RevisionStore;
+import org.asigna.home.Home;
+import org.asigna.language.Vocabulary;
+import org.asigna.ledger.Ledger;
+
+/**
+ * What every run works with.
+ *
+ * @param home the home folder
+ * @param ledger the ledger, open and this process's own
+ * @param revisions the directory's revisions
+ * @param programme the partner programme as set
+ * @param vocabulary the words of all languages
+ * @param clock what time it is
+ */
+public record House(
+        Home home, Ledger ledger, RevisionStore revisions, Programme programme, Vocabulary vocabulary, Clock clock) {}

@@ -1,0 +1,64 @@
+package org.asigna.run;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.asigna.assignment.Visibility;
+import org.asigna.language.Language;
+import org.asigna.plan.Limit;
+import org.asigna.plan.Limits;
+import org.asigna.plan.Scope;
+
+/**
+ * What a plan or an import is asked to do.
+ *
+ * @param files the request files, at least one
+ * @param ticks files of ticks
+ * @param visibility what stands in for a missing visibility column
+ * @param scope what is touched beside the pairs named
+ * @param limits what stops it
+ * @param maxDirectoryAge the most days that the directory may be old
+ * @param asOf the run's date
+ * @param language the language of sentences
+ * @param decisions whether {@code decisions.csv} is wanted
+ */
+public record PlanOptions(
+        List<GivenFile> files,
+        List<GivenFile> ticks,
+        Optional<Visibility> visibility,
+        Scope scope,
+        Limits limits,
+        OptionalInt maxDirectoryAge,
+        LocalDate asOf,
+        Language language,
+        boolean decisions) {
+    public PlanOptions {
+        files = List.copyOf(files);
+        ticks = List.copyOf(ticks);
+    }
+
+    /** The options as {@code run.json} shows them, by their names on the command line. */
+    public Map<String, Object> shown() {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("files", files.stream().map(GivenFile::asGiven).toList());
+        if (!ticks.isEmpty()) {
+            shown.put("ticks", ticks.stream().map(GivenFile::asGiven).toList());
+        }
+        visibility.ifPresent(given -> shown.put("visibility", given.word()));
+        shown.put("scope", scope.word());
+        shown.put("commit", limits.commitAll() ? "all" : "valid");
+        put(shown, "max-errors", limits.maxErrors());
+        put(shown, "max-removals", limits.maxRemovals());
+        put(shown, "max-losses", limits.maxLosses());
+        maxDirectoryAge.ifPresent(days -> shown.put("max-directory-age", days));
+        shown.put("lang", language.tag());
+        return shown;
+    }
+
+    private static void put(Map<String, Object> shown, String name, Optional<Limit> limit) {
+        limit.ifPresent(given -> shown.put(name, given.toString()));
+    }
+}

@@ -1,0 +1,197 @@
+package org.asigna.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.asigna.assignment.Request;
+import org.asigna.directory.Directory;
+import org.asigna.directory.revision.RevisionId;
+import org.asigna.home.Draft;
+import org.asigna.ledger.Application;
+import org.asigna.ledger.Publication;
+import org.asigna.ledger.Run;
+import org.asigna.ledger.RunId;
+import org.asigna.ledger.RunStatus;
+import org.asigna.plan.Limits.Excess;
+import org.asigna.plan.folder.ChangesFile;
+import org.asigna.plan.folder.Hash;
+import org.asigna.report.csv.AssignmentsCsv;
+import org.asigna.report.json.RunReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code plan}, or an {@code import}, which is a plan applied at once. Its steps are called one after another: {@link
+ * #prepare}; {@link #next}, {@link #decide} and {@link #take} for each row; {@link #settle}; {@link #apply}; {@link #end}.
+ */
+public final class PlanRun implements Closeable {
+    private final House house;
+    private final PlanOptions options;
+    private final boolean applies;
+    private final RunFolder folder;
+    private final RunRecord record;
+    private final Draft draft;
+    private @Nullable Planning planning;
+    private @Nullable Planned planned;
+    private List<Excess> excesses = List.of();
+    private RunStatus status = RunStatus.RUNNING;
+
+    /**
+     * Begins the run.
+     *
+     * @param applies whether its plan is applied at once
+     */
+    public PlanRun(House house, PlanOptions options, boolean applies, RunId id) throws IOException {
+        this.house = house;
+        this.options = options;
+        this.applies = applies;
+        this.folder = new RunFolder(house.home(), id);
+        this.record = new RunRecord(house, id, applies ? "import" : "plan", options.asOf(), options.shown());
+        this.draft = folder.draft();
+        record.begin(null);
+    }
+
+    /** The run's id. */
+    public RunId id() {
+        return record.id();
+    }
+
+    /** Whether the plan is to be applied by this run, as far as is known. */
+    public boolean applies() {
+        return applies && status != RunStatus.REFUSED;
+    }
+
+    /** Loads the directory and the present assignments, and opens the files. */
+    public void prepare() throws IOException {
+        Optional<Publication> current = house.ledger().currentRevision();
+        Optional<RevisionId> revision = current.map(Publication::revision).map(RevisionId::new);
+        Optional<Directory> directory = revision.map(house.revisions()::load);
+        record.revision(revision.map(this::shown).orElse(null));
+        record.programme(house.programme());
+        excesses = tooOld(current);
+        planning = new Planning(house, options, draft, directory);
+        planning.prepare();
+    }
+
+    private RunReport.Revision shown(RevisionId revision) {
+        return new RunReport.Revision(
+                revision.text(), house.revisions().manifest(revision).sha256());
+    }
+
+    private List<Excess> tooOld(Optional<Publication> current) {
+        if (options.maxDirectoryAge().isEmpty() || current.isEmpty()) {
+            return List.of();
+        }
+        int most = options.maxDirectoryAge().getAsInt();
+        return house.ledger()
+                .run(current.get().run())
+                .map(Run::asOf)
+                .map(synced -> Math.toIntExact(ChronoUnit.DAYS.between(synced, options.asOf())))
+                .filter(age -> age > most)
+                .map(age -> List.of(new Excess("max-directory-age", age, Integer.toString(most))))
+                .orElse(List.of());
+    }
+
+    /** The next row of the request files, or null after the last. */
+    public @Nullable Request next() throws IOException {
+        return planning().next();
+    }
+
+    /** Decides a row by itself. */
+    public Decided decide(Request request) {
+        return planning().decide(request);
+    }
+
+    /** Keeps a decided row; rows are taken in the order they were read. */
+    public void take(Decided row) throws IOException {
+        planning().take(row);
+    }
+
+    /** Settles all rows, and publishes the plan folder. */
+    public void settle() throws IOException {
+        Planning work = planning();
+        Planned plan = work.settle();
+        planned = plan;
+        List<Excess> exceeded = new ArrayList<>(excesses);
+        exceeded.addAll(options.limits().exceededBy(plan.sums()));
+        excesses = exceeded;
+        boolean stopped = work.refused() || !excesses.isEmpty();
+        status = stopped ? RunStatus.REFUSED : RunStatus.PLANNED;
+        if (stopped) {
+            Files.delete(draft.file(ChangesFile.NAME));
+            Files.delete(draft.file(AssignmentsCsv.NAME));
+        } else {
+            record.planHash(Hash.of(draft.folder()));
+        }
+        record.inputs(work.inputs().listed());
+        record.counts(Counts.of(plan));
+        work.close();
+        RunFolder.publish(draft, record.jsonSoFar(status));
+    }
+
+    /** Carries the plan out. */
+    public void apply() throws IOException {
+        try (ChangesFile.Reader changes = new ChangesFile.Reader(folder.path().resolve(ChangesFile.NAME))) {
+            Application application = house.ledger()
+                    .apply(id(), id(), changes::next, house.clock().instant());
+            status = application.fold(
+                    applied -> RunStatus.APPLIED,
+                    already -> {
+                        throw new IllegalStateException("run " + id() + " was applied by " + already.by());
+                    },
+                    not -> {
+                        throw new IllegalStateException("run " + id() + " is " + not.status());
+                    });
+        }
+    }
+
+    /** Notes how long a step took. */
+    public void step(String name, long milliseconds) {
+        record.step(name, milliseconds);
+    }
+
+    /** Ends the run. */
+    public Ending end() throws IOException {
+        Planned plan = planned;
+        if (plan == null) {
+            throw new IllegalStateException("a run cannot end before it is settled");
+        }
+        int exitCode = exitCode(plan);
+        String json = record.end(status, exitCode);
+        folder.replaceJson(json);
+        return new Ending(id(), status, exitCode, folder.path(), json, Counts.of(plan), plan.findings(), excesses);
+    }
+
+    /** Ends a run that broke. */
+    public void fail() {
+        record.end(RunStatus.FAILED, 1);
+    }
+
+    private int exitCode(Planned plan) {
+        if (planning().refused()) {
+            return Ending.REFUSED;
+        }
+        if (!excesses.isEmpty()) {
+            return Ending.OVER_LIMIT;
+        }
+        return plan.hasErrors() ? Ending.SOME_REJECTED : Ending.DONE;
+    }
+
+    private Planning planning() {
+        if (planning == null) {
+            throw new IllegalStateException("prepare comes first");
+        }
+        return planning;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (planning != null) {
+            planning.close();
+        }
+        draft.close();
+    }
+}

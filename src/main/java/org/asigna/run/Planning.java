@@ -1,0 +1,161 @@
+package org.asigna.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.asigna.assignment.Decision;
+import org.asigna.assignment.Present;
+import org.asigna.assignment.Request;
+import org.asigna.assignment.Resolver;
+import org.asigna.assignment.Ticks;
+import org.asigna.directory.Directory;
+import org.asigna.finding.Code;
+import org.asigna.finding.Finding;
+import org.asigna.finding.Place;
+import org.asigna.home.Draft;
+import org.asigna.intake.Intake;
+import org.asigna.intake.RequestReader;
+import org.asigna.intake.Row;
+import org.asigna.intake.Table;
+import org.asigna.intake.Wanted;
+import org.asigna.language.TableKind;
+import org.asigna.plan.folder.RawRows;
+import org.asigna.rules.Circumstances;
+import org.asigna.rules.Decider;
+import org.asigna.rules.Rulebook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The making of a plan, step by step: {@link #prepare}, then rows one after another ({@link #next}, {@link #decide},
+ * {@link #take}), then {@link #settle}. It changes nothing but its draft folder.
+ */
+public final class Planning implements Closeable {
+    private final House house;
+    private final PlanOptions options;
+    private final Draft draft;
+    private final Directory directory;
+    private final boolean directoryKnown;
+    private final Present present = new Present();
+    private final Ticks ticks = new Ticks();
+    private final Inputs inputs;
+    private final RawRows raw;
+    private final Decider decider;
+    private final Resolver resolver;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final List<Place> filesWithoutRows = new ArrayList<>();
+    private @Nullable Iterator<Table> tables;
+    private @Nullable Table table;
+    private @Nullable RequestReader reader;
+    private int rowsOfTable;
+    private int read;
+    private int blank;
+
+    /**
+     * Begins a plan in a draft folder.
+     *
+     * @param directory the directory in force; empty if none was ever synced
+     */
+    public Planning(House house, PlanOptions options, Draft draft, Optional<Directory> directory) throws IOException {
+        this.house = house;
+        this.options = options;
+        this.draft = draft;
+        this.directoryKnown = directory.isPresent();
+        this.directory = directory.orElseGet(() -> Directory.builder().build());
+        this.inputs = new Inputs(new Intake(house.vocabulary()));
+        this.raw = new RawRows(draft.file("rows"));
+        this.resolver = new Resolver(this.directory, present, ticks);
+        this.decider = new Decider(
+                resolver,
+                Rulebook.standard(),
+                new Circumstances(house.programme(), this.directory.partners().haveLevels(), options.asOf()));
+    }
+
+    /** Reads the present assignments, opens all files, and reads the ticks. */
+    public void prepare() throws IOException {
+        house.ledger().present(present::add);
+        if (directoryKnown) {
+            boolean visibilityGiven = options.visibility().isPresent();
+            options.files().forEach(file -> inputs.open(file, Wanted.requests(visibilityGiven)));
+            options.ticks().forEach(file -> inputs.open(file, Wanted.ticks()));
+        }
+        TickSheets sheets = new TickSheets(house.vocabulary(), resolver, ticks);
+        for (Table sheet : inputs.tables(TableKind.TICKS)) {
+            sheets.read(sheet);
+        }
+        findings.addAll(inputs.findings());
+        findings.addAll(sheets.findings());
+        tables = inputs.tables(TableKind.REQUESTS).iterator();
+    }
+
+    /** The next row of the request files, or null after the last. */
+    public @Nullable Request next() throws IOException {
+        while (true) {
+            if (table != null && reader != null) {
+                Row row = table.next();
+                if (row != null) {
+                    rowsOfTable++;
+                    read++;
+                    inputs.count(table.source().file());
+                    return reader.read(row);
+                }
+                endTable(table);
+            }
+            if (tables == null || !tables.hasNext()) {
+                return null;
+            }
+            table = tables.next();
+            reader = new RequestReader(house.vocabulary(), table, options.visibility());
+            rowsOfTable = 0;
+        }
+    }
+
+    private void endTable(Table ended) {
+        blank += ended.blank();
+        if (rowsOfTable == 0) {
+            Place whole = Place.of(ended.source());
+            filesWithoutRows.add(whole);
+            findings.add(Finding.of(Code.NO_ROWS, whole));
+        }
+        table = null;
+        reader = null;
+    }
+
+    /** Decides a row by itself. */
+    public Decided decide(Request request) {
+        return new Decided(decider.decide(request), request.cells());
+    }
+
+    /** Keeps a decided row; rows are taken in the order they were read. */
+    public void take(Decided row) throws IOException {
+        raw.keep(row.decision().place(), row.cells());
+        decisions.add(row.decision());
+        findings.addAll(row.decision().findings());
+    }
+
+    /** Settles all rows, and writes the plan into the draft. */
+    public Planned settle() throws IOException {
+        findings.addAll(ticks.unused());
+        Settling settling = new Settling(house, options, directory, present);
+        return settling.settle(draft, new Settling.Rows(decisions, findings, filesWithoutRows, raw, read, blank));
+    }
+
+    /** Whether a file was refused, or there is no directory: then nothing is applied. */
+    public boolean refused() {
+        return inputs.refused() || !directoryKnown;
+    }
+
+    /** The files read. */
+    Inputs inputs() {
+        return inputs;
+    }
+
+    @Override
+    public void close() throws IOException {
+        inputs.close();
+        raw.close();
+    }
+}

@@ -1,0 +1,157 @@
+package org.asigna.run;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.asigna.directory.Level;
+import org.asigna.directory.Programme;
+import org.asigna.home.Operator;
+import org.asigna.ledger.Ledger;
+import org.asigna.ledger.Run;
+import org.asigna.ledger.RunEnd;
+import org.asigna.ledger.RunId;
+import org.asigna.ledger.RunStatus;
+import org.asigna.report.json.RunJson;
+import org.asigna.report.json.RunReport;
+import org.jspecify.annotations.Nullable;
+
+/** What is noted of a run while it goes on: in the ledger at its beginning and end, and in its {@code run.json}. */
+final class RunRecord {
+    private final Ledger ledger;
+    private final Clock clock;
+    private final RunId id;
+    private final String command;
+    private final LocalDate asOf;
+    private final Map<String, Object> options;
+    private final Operator by = Operator.current();
+    private final Instant startedAt;
+    private final List<RunReport.Step> steps = new ArrayList<>();
+    private List<RunReport.Input> inputs = List.of();
+    private RunReport.@Nullable Revision revision;
+    private @Nullable Programme programme;
+    private @Nullable String planHash;
+    private Map<String, Object> counts = new LinkedHashMap<>();
+
+    RunRecord(House house, RunId id, String command, LocalDate asOf, Map<String, Object> options) {
+        this.ledger = house.ledger();
+        this.clock = house.clock();
+        this.id = id;
+        this.command = command;
+        this.asOf = asOf;
+        this.options = options;
+        this.startedAt = clock.instant();
+    }
+
+    RunId id() {
+        return id;
+    }
+
+    /** Notes the beginning; of an application, which plan it is to apply. */
+    void begin(@Nullable RunId plan) {
+        ledger.begin(new Run(
+                id,
+                command,
+                RunStatus.RUNNING,
+                by,
+                asOf,
+                startedAt,
+                null,
+                RunJson.line(options),
+                "[]",
+                "{}",
+                null,
+                null,
+                null,
+                null,
+                null,
+                plan));
+    }
+
+    void revision(RunReport.@Nullable Revision used) {
+        revision = used;
+    }
+
+    void programme(Programme used) {
+        programme = used;
+    }
+
+    void inputs(List<RunReport.Input> read) {
+        inputs = read;
+    }
+
+    void counts(Map<String, Object> what) {
+        counts = what;
+    }
+
+    void planHash(String hash) {
+        planHash = hash;
+    }
+
+    void step(String name, long milliseconds) {
+        steps.add(new RunReport.Step(name, milliseconds));
+    }
+
+    /** The JSON of the run while it has not ended. */
+    String jsonSoFar(RunStatus status) {
+        return json(status, null, null);
+    }
+
+    /** Notes the end, and gives the JSON of the whole. */
+    String end(RunStatus status, int exitCode) {
+        Instant now = clock.instant();
+        ledger.finish(
+                id,
+                new RunEnd(
+                        status,
+                        exitCode,
+                        now,
+                        RunJson.line(counts),
+                        planHash,
+                        revision == null ? null : revision.revision()));
+        return json(status, exitCode, now);
+    }
+
+    private String json(RunStatus status, @Nullable Integer exitCode, @Nullable Instant finishedAt) {
+        return RunJson.text(new RunReport(
+                id.text(),
+                new RunReport.By(by.user(), by.host()),
+                command,
+                status.word(),
+                exitCode,
+                asOf.toString(),
+                startedAt.toString(),
+                finishedAt == null ? null : finishedAt.toString(),
+                command.equals("import") && status == RunStatus.APPLIED ? id.text() : null,
+                options,
+                inputs,
+                revision,
+                programme == null ? null : shown(programme),
+                steps,
+                counts));
+    }
+
+    private static Map<String, Object> shown(Programme programme) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("levels", programme.levels().stream().map(RunRecord::shown).toList());
+        shown.put("expiryWindowDays", programme.expiryWindowDays());
+        shown.put("partnersPerAccount", programme.partnersPerAccount().word());
+        shown.put("selected", programme.selected().word());
+        return shown;
+    }
+
+    private static Map<String, Object> shown(Level level) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("name", level.name());
+        if (level.byInvitation()) {
+            shown.put("byInvitation", true);
+        } else {
+            shown.put("specialists", level.specialists());
+            shown.put("engineers", level.engineers());
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,161 @@
+package org.asigna.run;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.asigna.directory.revision.RevisionDifference;
+import org.asigna.directory.revision.RevisionId;
+import org.asigna.directory.revision.RevisionTable;
+import org.asigna.home.Draft;
+import org.asigna.home.Operator;
+import org.asigna.intake.Intake;
+import org.asigna.language.Language;
+import org.asigna.ledger.Publication;
+import org.asigna.ledger.RunId;
+import org.asigna.ledger.RunStatus;
+import org.asigna.report.csv.ErrorsCsv;
+import org.asigna.report.json.RunReport;
+import org.asigna.sync.DateOrder;
+import org.asigna.sync.DirectorySync;
+import org.asigna.sync.SyncResult;
+import org.asigna.sync.SyncTask;
+import org.jspecify.annotations.Nullable;
+
+/** A {@code sync}: makes a directory the next revision and puts it in force. Its steps are {@link #sync}, {@link #end}. */
+public final class SyncRun implements Closeable {
+    private final House house;
+    private final GivenFile directory;
+    private final LocalDate asOf;
+    private final Optional<DateOrder> dateOrder;
+    private final Language language;
+    private final RunFolder folder;
+    private final RunRecord record;
+    private final Draft draft;
+    private @Nullable SyncResult result;
+
+    /** Begins the run. */
+    public SyncRun(
+            House house,
+            GivenFile directory,
+            LocalDate asOf,
+            Optional<DateOrder> dateOrder,
+            Language language,
+            RunId id)
+            throws IOException {
+        this.house = house;
+        this.directory = directory;
+        this.asOf = asOf;
+        this.dateOrder = dateOrder;
+        this.language = language;
+        this.folder = new RunFolder(house.home(), id);
+        this.record = new RunRecord(house, id, "sync", asOf, options());
+        this.draft = folder.draft();
+        record.begin(null);
+    }
+
+    private Map<String, Object> options() {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("directory", directory.asGiven());
+        dateOrder.ifPresent(order -> options.put("date-order", order.word()));
+        options.put("lang", language.tag());
+        return options;
+    }
+
+    /** Reads, checks, publishes the revision, puts it in force, and publishes the run's folder. */
+    public void sync() throws IOException {
+        Optional<RevisionId> before =
+                house.ledger().currentRevision().map(Publication::revision).map(RevisionId::new);
+        DirectorySync sync = new DirectorySync(
+                new Intake(house.vocabulary()), house.vocabulary(), house.programme(), house.revisions());
+        SyncResult synced = sync.sync(new SyncTask(directory.path(), directory.asGiven(), asOf, dateOrder, before));
+        result = synced;
+        record.programme(house.programme());
+        record.inputs(synced.inputs().stream()
+                .map(input -> new RunReport.Input(input.file(), input.sha256(), input.rows()))
+                .toList());
+        record.counts(counts(synced));
+        ErrorsCsv.write(draft.file(ErrorsCsv.NAME), synced.findings(), language.sentences());
+        synced.fold(refused -> null, this::enforce);
+        RunFolder.publish(draft, record.jsonSoFar(status(synced)));
+    }
+
+    private @Nullable Void enforce(SyncResult.Published published) {
+        record.revision(new RunReport.Revision(
+                published.revision().text(), published.manifest().sha256()));
+        house.ledger()
+                .publish(new Publication(
+                        published.revision().text(),
+                        record.id(),
+                        Operator.current().host(),
+                        house.clock().instant()));
+        return null;
+    }
+
+    /** The run's id. */
+    public RunId id() {
+        return record.id();
+    }
+
+    /** Notes how long a step took. */
+    public void step(String name, long milliseconds) {
+        record.step(name, milliseconds);
+    }
+
+    /** Ends the run. */
+    public Ending end() throws IOException {
+        SyncResult synced = result();
+        RunStatus status = status(synced);
+        int exitCode =
+                status == RunStatus.REFUSED ? Ending.REFUSED : synced.hasErrors() ? Ending.SOME_REJECTED : Ending.DONE;
+        String json = record.end(status, exitCode);
+        folder.replaceJson(json);
+        return new Ending(
+                record.id(), status, exitCode, folder.path(), json, counts(synced), synced.findings(), List.of());
+    }
+
+    /** Ends a run that broke. */
+    public void fail() {
+        record.end(RunStatus.FAILED, 1);
+    }
+
+    private SyncResult result() {
+        if (result == null) {
+            throw new IllegalStateException("sync comes first");
+        }
+        return result;
+    }
+
+    private static RunStatus status(SyncResult synced) {
+        return synced.<RunStatus>fold(refused -> RunStatus.REFUSED, published -> RunStatus.SYNCED);
+    }
+
+    private static Map<String, Object> counts(SyncResult synced) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        for (RevisionTable table : RevisionTable.values()) {
+            Map<String, Object> rows = new LinkedHashMap<>();
+            SyncResult.Rows read = synced.rows().getOrDefault(table, new SyncResult.Rows(0, 0));
+            rows.put("read", read.read());
+            rows.put("leftOut", read.leftOut());
+            synced.<Optional<RevisionDifference>>fold(refused -> Optional.empty(), SyncResult.Published::difference)
+                    .ifPresentOrElse(
+                            difference -> {
+                                rows.put("came", difference.of(table).came());
+                                rows.put("changed", difference.of(table).changed());
+                                rows.put("went", difference.of(table).went());
+                            },
+                            () -> rows.put("came", status(synced) == RunStatus.SYNCED ? read.kept() : 0));
+            counts.put(table.key(), rows);
+        }
+        counts.put("findings", Counts.findings(synced.findings()));
+        return counts;
+    }
+
+    @Override
+    public void close() throws IOException {
+        draft.close();
+    }
+}

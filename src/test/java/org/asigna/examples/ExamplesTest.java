@@ -1,0 +1,49 @@
+package org.asigna.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExamplesTest {
+    private static final List<String> TABLES = List.of("assignments.csv", "errors.csv", "decisions.csv");
+
+    @TempDir
+    private Path scratch;
+
+    @TestFactory
+    Stream<DynamicTest> tellsEachStoryAsExpected() throws IOException {
+        return Example.all().stream().map(example -> dynamicTest(example.name(), () -> check(example)));
+    }
+
+    private void check(Example example) throws IOException {
+        Example.Played played = example.play(Files.createDirectory(scratch.resolve(example.name())));
+        SoftAssertions all = new SoftAssertions();
+        int exit = Integer.parseInt(
+                Files.readString(example.expected("exit").orElseThrow()).strip());
+        all.assertThat(played.exitCode())
+                .as("exit code; it said: %s", played.people())
+                .isEqualTo(exit);
+        for (String table : TABLES) {
+            Path expected = example.expected(table).orElse(null);
+            Path written = played.out().resolve(table);
+            if (expected != null) {
+                assertThat(written).as(played.people()).exists();
+                CsvTable wanted = CsvTable.read(expected, example.prefix());
+                CsvTable found = CsvTable.read(written, example.prefix());
+                all.assertThat(found.lines(wanted.header()))
+                        .as("%s %s", table, wanted.header())
+                        .containsExactlyElementsOf(wanted.lines(wanted.header()));
+            }
+        }
+        all.assertAll();
+    }
+}

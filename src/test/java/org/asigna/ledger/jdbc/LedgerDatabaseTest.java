@@ -1,0 +1,144 @@
+package org.asigna.ledger.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.asigna.home.Child;
+import org.asigna.home.Home;
+import org.asigna.ledger.LedgerException;
+import org.asigna.ledger.LedgerException.Reason;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class LedgerDatabaseTest {
+    private Home home;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException {
+        home = Home.open(folder.resolve("home"));
+    }
+
+    @Test
+    void makesTheTablesOfTheLedgerAndOfSpringBatch() throws IOException {
+        try (LedgerDatabase database = LedgerDatabase.open(home)) {
+            List<String> tables = JdbcClient.create(database.dataSource())
+                    .sql("select lower(table_name) from information_schema.tables where table_schema = 'PUBLIC'")
+                    .query(String.class)
+                    .list();
+
+            assertThat(tables)
+                    .contains("run", "publication", "assignment", "assignment_change")
+                    .contains("batch_job_instance", "batch_step_execution", "flyway_schema_history");
+        }
+    }
+
+    @Test
+    void finishesTheTablesThatADyingProcessLeftHalfMade() throws IOException {
+        try (LedgerDatabase database = LedgerDatabase.open(home)) {
+            sql(database, "delete from \"flyway_schema_history\" where \"version\" is not null");
+        }
+
+        try (LedgerDatabase database = LedgerDatabase.open(home)) {
+            assertThat(database.ledger().runs()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keepsItsFilesForTheirOwner() throws IOException {
+        LedgerDatabase database = LedgerDatabase.open(home);
+        assertFilesAreForTheirOwner();
+        database.close();
+        assertFilesAreForTheirOwner();
+    }
+
+    @Test
+    void saysThatAnotherProcessHasIt() throws IOException {
+        Child child = Child.start(Holding.class, home.folder());
+        assertRefused(
+                Reason.IN_USE,
+                "Another process has the ledger " + home.ledgerFile() + " open; try again when it has ended.");
+        child.close();
+
+        LedgerDatabase.open(home).close();
+    }
+
+    /** A child process that opens the ledger of the home that it is given. */
+    static final class Holding {
+        private Holding() {}
+
+        public static void main(String[] arguments) throws IOException {
+            LedgerDatabase database = LedgerDatabase.open(Home.open(Path.of(arguments[0])));
+            Child.readyUntilToldToEnd();
+            database.close();
+        }
+    }
+
+    @Test
+    void saysThatTheLedgerIsNewerThanTheProgram() throws IOException {
+        try (LedgerDatabase database = LedgerDatabase.open(home)) {
+            sql(database, """
+                    insert into "flyway_schema_history"
+                    values (99, '99', 'from the future', 'SQL', 'V99__from_the_future.sql', 1, 'asigna', now(), 1, true)
+                    """);
+        }
+
+        assertRefused(
+                Reason.NEWER,
+                "The ledger " + home.ledgerFile() + " was last used by a newer version of Asigna"
+                        + " (its tables have version 99); use that version or a later one.");
+        assertRefused(Reason.NEWER, "99");
+    }
+
+    @Test
+    void saysThatThePasswordIsWrong() throws IOException {
+        LedgerDatabase.open(home).close();
+        Files.writeString(home.folder().resolve("ledger.password"), "guessed\n");
+
+        assertRefused(Reason.WRONG_PASSWORD, "does not open with the password in ledger.password beside it");
+    }
+
+    @Test
+    void saysThatTheFileIsNoLedger() throws IOException {
+        home.ledgerPassword();
+        Files.writeString(home.ledgerFile(), "this is a shopping list".repeat(1_000));
+
+        assertRefused(Reason.UNREADABLE, "cannot be opened");
+    }
+
+    @Test
+    void saysThatAPathCannotBe(@TempDir Path folder) throws IOException {
+        home = Home.open(folder.resolve("a;b"));
+
+        assertRefused(Reason.UNREADABLE, "must not contain ';'");
+    }
+
+    private void assertRefused(Reason reason, String sentence) {
+        assertThatThrownBy(() -> LedgerDatabase.open(home))
+                .isInstanceOfSatisfying(LedgerException.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason))
+                .hasMessageContaining(sentence);
+    }
+
+    private void assertFilesAreForTheirOwner() throws IOException {
+        try (Stream<Path> files = Files.list(home.folder())) {
+            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------"));
+        }
+    }
+
+    private static void sql(LedgerDatabase database, String sql) {
+        JdbcClient.create(database.dataSource()).sql(sql).update();
+    }
+}
