@@ -82,7 +82,7 @@ record Example(Path folder, Path root) {
 
     private List<String> words(String command, Path home, Path out) {
         List<String> words = new ArrayList<>();
-        for (String word : command.strip().split("\\s+")) {
+        for (String word : List.of(command.strip().split("\\s+", -1))) {
             words.add(
                     Files.exists(root.resolve(word)) && !words.isEmpty()
                             ? root.resolve(word).toString()

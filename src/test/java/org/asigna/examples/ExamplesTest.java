@@ -16,15 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ExamplesTest {
     private static final List<String> TABLES = List.of("assignments.csv", "errors.csv", "decisions.csv");
 
-    @TempDir
-    private Path scratch;
-
     @TestFactory
-    Stream<DynamicTest> tellsEachStoryAsExpected() throws IOException {
-        return Example.all().stream().map(example -> dynamicTest(example.name(), () -> check(example)));
+    Stream<DynamicTest> tellsEachStoryAsExpected(@TempDir Path scratch) throws IOException {
+        return Example.all().stream().map(example -> dynamicTest(example.name(), () -> check(example, scratch)));
     }
 
-    private void check(Example example) throws IOException {
+    private static void check(Example example, Path scratch) throws IOException {
         Example.Played played = example.play(Files.createDirectory(scratch.resolve(example.name())));
         SoftAssertions all = new SoftAssertions();
         int exit = Integer.parseInt(
