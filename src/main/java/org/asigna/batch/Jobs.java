@@ -148,12 +148,15 @@ public final class Jobs {
         try {
             execution.perform();
             return end.end();
-        } catch (RunFailedException failed) {
-            fail.run();
-            throw failed;
-        } catch (IOException | JobExecutionException broken) {
-            fail.run();
-            throw new RunFailedException(String.valueOf(broken.getMessage()), broken);
+        } catch (IOException | JobExecutionException | RuntimeException broken) {
+            try {
+                fail.run();
+            } catch (RuntimeException ledgerGone) {
+                broken.addSuppressed(ledgerGone);
+            }
+            throw broken instanceof RunFailedException failed
+                    ? failed
+                    : new RunFailedException(String.valueOf(broken.getMessage()), broken);
         }
     }
 

@@ -3,23 +3,26 @@ package org.asigna.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
-/** What every command takes. */
+/** What every command takes, before the command's name or behind it. */
 final class CommonOptions {
     @Option(
             names = "--home",
+            scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description = "Where Asigna keeps everything. Default: $ASIGNA_HOME, or ./asigna-data")
     private @Nullable Path home;
 
-    @Option(names = "--quiet", description = "Say nothing but errors.")
+    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but errors.")
     private boolean quiet;
 
-    @Option(names = "--verbose", description = "Say more, and where an error comes from.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Say more, and where an error comes from.")
     private boolean verbose;
 
     @Option(
             names = {"-h", "--help"},
+            scope = ScopeType.INHERIT,
             usageHelp = true,
             description = "Show this help and leave.")
     @SuppressWarnings("unused") // picocli acts on it

@@ -3,14 +3,15 @@ package org.asigna.cli;
 import java.util.concurrent.Callable;
 import org.asigna.language.Language;
 import org.asigna.language.Phrases;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
 
 /** A command that works in the home. */
 abstract class HouseCommand implements Callable<Integer> {
     private final Program program;
 
-    @Mixin
-    private final CommonOptions common = new CommonOptions();
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private RootCommand root;
 
     HouseCommand(Program program) {
         this.program = program;
@@ -21,7 +22,7 @@ abstract class HouseCommand implements Callable<Integer> {
     }
 
     CommonOptions common() {
-        return common;
+        return root.common();
     }
 
     /** The language to speak. */
@@ -35,7 +36,7 @@ abstract class HouseCommand implements Callable<Integer> {
 
     /** Tells people something, unless they want quiet. */
     void tell(String line) {
-        if (!common.quiet()) {
+        if (!common().quiet()) {
             program.err().println(line);
         }
     }

@@ -52,20 +52,20 @@ final class PlanningOptions {
 
     @Option(
             names = "--max-errors",
-            paramLabel = "N|N%%",
+            paramLabel = "N|N%",
             description = "More rejected rows than that: nothing is applied.")
     private @Nullable Limit maxErrors;
 
     @Option(
             names = "--max-removals",
-            paramLabel = "N|N%%",
+            paramLabel = "N|N%",
             description =
                     "More removals by scope than that: nothing is applied. Default: 5%% or 10, whichever is more.")
     private @Nullable Limit maxRemovals;
 
     @Option(
             names = "--max-losses",
-            paramLabel = "N|N%%",
+            paramLabel = "N|N%",
             description = "More assignments removed or narrowed by rows than that: nothing is applied.")
     private @Nullable Limit maxLosses;
 

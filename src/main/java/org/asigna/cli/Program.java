@@ -45,7 +45,7 @@ public record Program(
 
     /** Runs one command and gives its exit code. */
     public int run(String... arguments) {
-        CommandLine commands = new CommandLine(new RootCommand(this), new CommandFactory(this));
+        CommandLine commands = new CommandLine(new RootCommand(), new CommandFactory(this));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(out);
         commands.setErr(err);

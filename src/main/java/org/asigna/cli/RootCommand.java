@@ -1,6 +1,7 @@
 package org.asigna.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,12 +26,8 @@ final class RootCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help and leave.")
-    @SuppressWarnings("unused") // picocli acts on it
-    private boolean help;
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
 
     @Option(
             names = {"-V", "--version"},
@@ -39,7 +36,9 @@ final class RootCommand implements Runnable {
     @SuppressWarnings("unused") // picocli acts on it
     private boolean version;
 
-    RootCommand(Program program) {}
+    CommonOptions common() {
+        return common;
+    }
 
     @Override
     public void run() {

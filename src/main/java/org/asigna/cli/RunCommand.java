@@ -45,7 +45,7 @@ abstract class RunCommand extends HouseCommand {
         try (Session session = Session.forRuns(program(), common(), spec.name(), language())) {
             Ending ending = run(session);
             copy(ending, out);
-            new Summary(program().launcher(), language().phrases())
+            new Summary(program().launcher(), language())
                     .lines(spec.name(), ending, options.outPath().orElse(ending.folder()))
                     .forEach(this::tell);
             if (options.json()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
+import org.asigna.language.Language;
 import org.asigna.language.Phrases;
 import org.asigna.ledger.RunStatus;
 import org.asigna.run.Ending;
@@ -22,11 +23,13 @@ final class Summary {
     private static final List<String> TABLES = List.of("partners", "contacts", "accounts", "licenses");
 
     private final String launcher;
+    private final Language language;
     private final Phrases phrases;
 
-    Summary(String launcher, Phrases phrases) {
+    Summary(String launcher, Language language) {
         this.launcher = launcher;
-        this.phrases = phrases;
+        this.language = language;
+        this.phrases = language.phrases();
     }
 
     /** The lines, the verdict first. */
@@ -59,8 +62,8 @@ final class Summary {
             ending.findings().stream()
                     .filter(finding -> finding.isError() && refusesFile(finding.code()))
                     .limit(MOST_REASONS)
-                    .forEach(finding -> lines.add("  " + finding.place().rowName() + ": " + finding.code()
-                            + (finding.value().isEmpty() ? "" : " (" + finding.value() + ")")));
+                    .forEach(finding -> lines.add("  " + finding.place().rowName() + ": "
+                            + language.sentences().of(finding)));
         }
     }
 
