@@ -1,6 +1,7 @@
 package org.asigna.assignment;
 
 import java.util.List;
+import java.util.Set;
 import org.asigna.directory.Account;
 import org.asigna.directory.Contact;
 import org.asigna.directory.Id;
@@ -34,6 +35,6 @@ public record Assignment(
     /** Whether it shows fewer licences than another of the same pair did: no longer all, or one licence less. */
     public boolean narrows(Assignment before) {
         return visibility == Visibility.SELECTED
-                && (before.visibility == Visibility.ALL || !licenses.containsAll(before.licenses));
+                && (before.visibility == Visibility.ALL || !Set.copyOf(licenses).containsAll(before.licenses));
     }
 }

@@ -1,10 +1,12 @@
 package org.asigna.assignment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.asigna.directory.Account;
 import org.asigna.directory.Directory;
 import org.asigna.directory.Id;
@@ -26,6 +28,7 @@ import org.asigna.finding.Suggestion;
  */
 final class NamedSearch<T extends Named> {
     private static final int MOST_LISTED = 10;
+    private static final int MOST_REMEMBERED = 50_000;
 
     private final List<Field> group;
     private final Codes codes;
@@ -33,6 +36,7 @@ final class NamedSearch<T extends Named> {
     private final Nearest<T> nearest;
     private final LegalForms legalForms;
     private final List<Function<String, List<T>>> nameRungs;
+    private final Map<String, Match<T>> byName = new HashMap<>();
 
     private NamedSearch(
             List<Field> group,
@@ -117,8 +121,8 @@ final class NamedSearch<T extends Named> {
         }
         Match<T> match = mayBeId(deciding.get()) && register.byId(text).isPresent()
                 ? match(text, true)
-                : byName(text, (thing, name) -> assigned.byId(thing.id().text()).isPresent())
-                        .or(() -> match(text, false));
+                : climb(text, thing -> assigned.byId(thing.id().text()).isPresent())
+                        .or(() -> byName(text));
         if (match.isOne()) {
             return Optional.of(new Id<>(match.hits().get(0).id().text()));
         }
@@ -158,17 +162,22 @@ final class NamedSearch<T extends Named> {
 
     private Match<T> match(String text, boolean mayBeId) {
         Optional<T> byId = mayBeId ? register.byId(text) : Optional.empty();
-        return byId.map(thing -> new Match<>(List.of(thing))).orElseGet(() -> byName(text, (thing, name) -> true));
+        return byId.map(thing -> new Match<>(List.of(thing))).orElseGet(() -> byName(text));
     }
 
-    private Match<T> byName(String text, BiPredicate<T, String> counts) {
+    /** By name; each distinct text is sought once, however many rows bear it and however many things it names. */
+    private Match<T> byName(String text) {
+        if (byName.size() >= MOST_REMEMBERED) {
+            byName.clear();
+        }
+        return byName.computeIfAbsent(text, name -> climb(name, thing -> true));
+    }
+
+    private Match<T> climb(String name, Predicate<T> counts) {
         Match<T> match = new Match<>(List.of());
         for (Function<String, List<T>> rung : nameRungs) {
-            match = match.or(() -> Match.among(
-                    rung.apply(text).stream()
-                            .filter(thing -> counts.test(thing, text))
-                            .toList(),
-                    Named::active));
+            match = match.or(
+                    () -> Match.among(rung.apply(name).stream().filter(counts).toList(), Named::active));
         }
         return match;
     }

@@ -64,8 +64,8 @@ final class PairRows {
     }
 
     /** The rows, which agree, that add nothing to those before them. */
-    List<Place> repeated() {
-        List<Place> repeated = new ArrayList<>();
+    Set<Place> repeated() {
+        Set<Place> repeated = new HashSet<>();
         Set<Id<License>> named = new HashSet<>();
         boolean first = true;
         for (Accepted row : rows) {

@@ -111,9 +111,7 @@ final class SettlingAccount {
                 List<Place> places = rows.places();
                 reject(partner, place -> Finding.of(Code.ROW_CONFLICT, place)
                         .saying(what)
-                        .naming(Rows.briefly(places.stream()
-                                .filter(other -> !other.equals(place))
-                                .toList())));
+                        .naming(Rows.othersBriefly(places, place)));
             });
         }
     }
@@ -222,16 +220,15 @@ final class SettlingAccount {
     }
 
     private void change(Id<Partner> partner, PairRows rows) {
-        List<Place> repeated = rows.repeated();
-        List<Place> asking = rows.places().stream()
-                .filter(place -> !repeated.contains(place))
-                .toList();
-        for (Place place : repeated) {
-            outcomes.put(place, Outcome.REPEATED);
-            findings.add(Finding.of(Code.ROW_REPEATED, place)
-                    .naming(Rows.briefly(asking.stream()
-                            .filter(earlier -> earlier.compareTo(place) < 0)
-                            .toList())));
+        Set<Place> repeated = rows.repeated();
+        List<Place> asking = new ArrayList<>();
+        for (Place place : rows.places()) {
+            if (repeated.contains(place)) {
+                outcomes.put(place, Outcome.REPEATED);
+                findings.add(Finding.of(Code.ROW_REPEATED, place).naming(Rows.briefly(asking)));
+            } else {
+                asking.add(place);
+            }
         }
         Assignment before = present.get(partner);
         Optional<Assignment> after = rows.wanted();
@@ -248,8 +245,9 @@ final class SettlingAccount {
         if (wanted.visibility() == Visibility.ALL) {
             return;
         }
+        Set<Id<License>> selected = Set.copyOf(wanted.licenses());
         List<License> leftOut = account.expiring().stream()
-                .filter(license -> !wanted.licenses().contains(license.id()))
+                .filter(license -> !selected.contains(license.id()))
                 .toList();
         if (!leftOut.isEmpty()) {
             LocalDate soonest = leftOut.stream()
