@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.asigna.directory.Account;
 import org.asigna.directory.Directory;
-import org.asigna.directory.Id;
 import org.asigna.directory.LegalForms;
 import org.asigna.directory.Named;
 import org.asigna.directory.Nearest;
@@ -105,31 +103,6 @@ final class NamedSearch<T extends Named> {
         return match.isOne() ? Optional.of(match.hits().get(0)) : Optional.empty();
     }
 
-    /**
-     * The id of the one whose assignment a request wants removed; what is assigned counts before the rest of the
-     * directory, and need not be in it any more.
-     */
-    Optional<Id<T>> searchForRemoval(Request request, Assigned<T> assigned, List<Finding> findings) {
-        Optional<Field> deciding = deciding(request, findings);
-        if (deciding.isEmpty()) {
-            return Optional.empty();
-        }
-        String text = request.text(deciding.get());
-        Optional<Id<T>> byId = mayBeId(deciding.get()) ? assigned.byId(text) : Optional.empty();
-        if (byId.isPresent()) {
-            return byId;
-        }
-        Match<T> match = mayBeId(deciding.get()) && register.byId(text).isPresent()
-                ? match(text, true)
-                : climb(text, thing -> assigned.byId(thing.id().text()).isPresent())
-                        .or(() -> byName(text));
-        if (match.isOne()) {
-            return Optional.of(new Id<>(match.hits().get(0).id().text()));
-        }
-        findings.add(match.isNone() ? unknown(request, deciding.get()) : ambiguous(request, deciding.get(), match));
-        return Optional.empty();
-    }
-
     /** A warning for each name that stands beside what decided and is not that one's name. */
     List<Finding> checkNames(Request request, T known) {
         Optional<Field> deciding = request.deciding(group);
@@ -148,7 +121,8 @@ final class NamedSearch<T extends Named> {
         return findings;
     }
 
-    private Optional<Field> deciding(Request request, List<Finding> findings) {
+    /** The field of the group that decides, if its text can be used; a finding if the group is blank. */
+    Optional<Field> deciding(Request request, List<Finding> findings) {
         Optional<Field> deciding = request.deciding(group);
         if (deciding.isEmpty()) {
             findings.add(Finding.of(codes.missing, request.blankPlace(group)));
@@ -156,11 +130,23 @@ final class NamedSearch<T extends Named> {
         return deciding.filter(field -> !request.unusable().contains(field));
     }
 
-    private boolean mayBeId(Field field) {
+    /** Whether a field of the group may hold an id, not only a name. */
+    boolean mayBeId(Field field) {
         return field == group.get(0);
     }
 
-    private Match<T> match(String text, boolean mayBeId) {
+    /** Whether a text is an id in the directory. */
+    boolean isId(String text) {
+        return register.byId(text).isPresent();
+    }
+
+    /** The ways of knowing by name, the tightest first. */
+    List<Function<String, List<T>>> nameRungs() {
+        return nameRungs;
+    }
+
+    /** What a text means in the directory. */
+    Match<T> match(String text, boolean mayBeId) {
         Optional<T> byId = mayBeId ? register.byId(text) : Optional.empty();
         return byId.map(thing -> new Match<>(List.of(thing))).orElseGet(() -> byName(text));
     }
@@ -170,19 +156,19 @@ final class NamedSearch<T extends Named> {
         if (byName.size() >= MOST_REMEMBERED) {
             byName.clear();
         }
-        return byName.computeIfAbsent(text, name -> climb(name, thing -> true));
+        return byName.computeIfAbsent(text, this::climb);
     }
 
-    private Match<T> climb(String name, Predicate<T> counts) {
+    private Match<T> climb(String text) {
         Match<T> match = new Match<>(List.of());
         for (Function<String, List<T>> rung : nameRungs) {
-            match = match.or(
-                    () -> Match.among(rung.apply(name).stream().filter(counts).toList(), Named::active));
+            match = match.or(() -> Match.among(rung.apply(text), Named::active));
         }
         return match;
     }
 
-    private Finding unknown(Request request, Field field) {
+    /** That a text means nothing. */
+    Finding unknown(Request request, Field field) {
         String text = request.text(field);
         Place place = request.at(field);
         if (mayBeId(field) && DamagedId.looksDamaged(text)) {
@@ -194,26 +180,25 @@ final class NamedSearch<T extends Named> {
 
     private Finding several(Request request, Field field, Match<T> match) {
         if (match.hits().stream().anyMatch(Named::active)) {
-            return ambiguous(request, field, match);
+            return ambiguous(request, field, choices(match.hits()));
         }
         return Finding.of(codes.inactive, request.at(field), request.raw(field))
                 .saying("several")
                 .naming(match.hits().size());
     }
 
-    private Finding ambiguous(Request request, Field field, Match<T> match) {
+    /** That a text means several. */
+    Finding ambiguous(Request request, Field field, List<Suggestion> choices) {
         return Finding.of(codes.ambiguous, request.at(field), request.raw(field))
-                .naming(match.hits().size())
-                .suggesting(match.hits().stream()
-                        .limit(MOST_LISTED)
-                        .map(thing -> Suggestion.of(thing.id().text(), thing.name()))
-                        .toList());
+                .naming(choices.size())
+                .suggesting(choices.stream().limit(MOST_LISTED).toList());
     }
 
-    /** What present assignments know by id. */
-    interface Assigned<T> {
-        /** The id as the present assignments spell it, if any of them bears it. */
-        Optional<Id<T>> byId(String id);
+    /** What there is to choose from. */
+    static List<Suggestion> choices(List<? extends Named> hits) {
+        return hits.stream()
+                .map(thing -> Suggestion.of(thing.id().text(), thing.name()))
+                .toList();
     }
 
     private record Codes(Code missing, Code unknown, Code ambiguous, Code inactive, Code nameDiffers) {}

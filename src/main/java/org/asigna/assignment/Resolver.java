@@ -23,14 +23,25 @@ import org.asigna.text.Text;
 public final class Resolver {
     private final NamedSearch<Account> accounts;
     private final NamedSearch<Partner> partners;
+    private final RemovalSearch<Account> accountRemovals;
+    private final RemovalSearch<Partner> partnerRemovals;
     private final ContactSearch contacts;
     private final LicenseSearch licenses;
     private final Present present;
 
-    /** A resolver in a directory, beside the present assignments, with the ticks of the run. */
-    public Resolver(Directory directory, Present present, Ticks ticks) {
+    /**
+     * A resolver.
+     *
+     * @param directory where things are sought
+     * @param present the present assignments
+     * @param departed what these name and the directory no longer has
+     * @param ticks the ticks of the run
+     */
+    public Resolver(Directory directory, Present present, Departed departed, Ticks ticks) {
         this.accounts = NamedSearch.accounts(directory);
         this.partners = NamedSearch.partners(directory);
+        this.accountRemovals = RemovalSearch.accounts(accounts, departed);
+        this.partnerRemovals = RemovalSearch.partners(partners, departed);
         this.contacts = new ContactSearch(directory);
         this.licenses = new LicenseSearch(directory, ticks);
         this.present = present;
@@ -88,14 +99,14 @@ public final class Resolver {
     /** A removal is sought among what the account has assigned first; it may name what the directory no longer knows. */
     private Resolution resolveRemoval(Request request) {
         List<Finding> findings = new ArrayList<>();
-        Optional<Id<Account>> accountId = accounts.searchForRemoval(
+        Optional<Id<Account>> accountId = accountRemovals.search(
                 request,
                 id -> present.of(new Id<Account>(id)).stream()
                         .map(Assignment::account)
                         .findFirst(),
                 findings);
         List<Assignment> assigned = accountId.map(present::of).orElse(List.of());
-        Optional<Id<Partner>> partnerId = partners.searchForRemoval(
+        Optional<Id<Partner>> partnerId = partnerRemovals.search(
                 request,
                 id -> assigned.stream()
                         .map(Assignment::partner)

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.apache.commons.csv.CSVFormat;
 import org.asigna.text.Text;
 
 /** Writes a CSV file as Asigna writes them all: UTF-8, comma, RFC 4180, formula-like texts made harmless. */
@@ -33,8 +34,7 @@ public final class CsvWriter implements AutoCloseable {
      * @throws IOException if the stream does not take it
      */
     public static CsvWriter to(OutputStream bytes, String... header) throws IOException {
-        CsvWriter csv =
-                new CsvWriter(new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16));
+        CsvWriter csv = new CsvWriter(new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8)));
         csv.row(header);
         return csv;
     }
@@ -45,13 +45,12 @@ public final class CsvWriter implements AutoCloseable {
      * @throws IOException if the disk does not take it
      */
     public void row(String... cells) throws IOException {
+        Object[] harmless = new Object[cells.length];
         for (int i = 0; i < cells.length; i++) {
-            if (i > 0) {
-                writer.write(',');
-            }
-            write(Text.guard(cells[i]), cells.length == 1);
+            harmless[i] = Text.guard(cells[i]);
         }
-        writer.write("\r\n");
+        // the class file of CSVPrinter, the usual way, makes javac warn
+        CSVFormat.RFC4180.printRecord(writer, harmless);
     }
 
     /**
@@ -66,26 +65,5 @@ public final class CsvWriter implements AutoCloseable {
     @Override
     public void close() throws IOException {
         writer.close();
-    }
-
-    /** Writes a cell; one that stands alone is quoted if it is blank, or its record would be taken for a blank line. */
-    private void write(String cell, boolean alone) throws IOException {
-        if (needsQuotes(cell) || (alone && cell.isEmpty())) {
-            writer.write('"');
-            writer.write(cell.replace("\"", "\"\""));
-            writer.write('"');
-        } else {
-            writer.write(cell);
-        }
-    }
-
-    private static boolean needsQuotes(String cell) {
-        for (int i = 0; i < cell.length(); i++) {
-            char c = cell.charAt(i);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -25,7 +25,7 @@ final class Recognition {
     private boolean filled;
 
     Recognition(Vocabulary vocabulary, Wanted wanted, Source whole) {
-        this.finder = new HeaderFinder(vocabulary, wanted.kinds());
+        this.finder = new HeaderFinder(vocabulary, wanted);
         this.check = new HeaderCheck(vocabulary, wanted);
         this.wanted = wanted;
         this.whole = whole;

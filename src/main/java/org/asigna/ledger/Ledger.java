@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.asigna.assignment.Assignment;
 import org.asigna.directory.Account;
+import org.asigna.directory.Departure;
+import org.asigna.directory.Departures;
 import org.asigna.directory.Id;
 import org.asigna.directory.Partner;
 import org.asigna.plan.Change;
@@ -49,11 +51,19 @@ public interface Ledger {
     List<Publication> publications();
 
     /**
-     * Puts a directory revision in force and makes its run SYNCED.
+     * Puts a directory revision in force, makes its run SYNCED, and remembers what left the directory with it.
      *
+     * @param departures what the revision in force before has and this one has not; each takes the place of an earlier
+     *     departure of the same id
      * @throws IllegalArgumentException if there is no such run
      */
-    void publish(Publication publication);
+    void publish(Publication publication, Departures departures);
+
+    /**
+     * Gives all departures by kind and id, without holding more than some thousands in memory. What has come back since
+     * is among them: the directory counts first.
+     */
+    void departed(Consumer<? super Departure> consumer);
 
     /**
      * Gives all present assignments in the order of their pairs, as they are at one moment, without holding more than

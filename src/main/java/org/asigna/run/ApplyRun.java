@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.asigna.assignment.Departed;
 import org.asigna.assignment.Pair;
 import org.asigna.assignment.Present;
 import org.asigna.directory.Directory;
@@ -99,7 +100,7 @@ public final class ApplyRun implements Closeable {
         record.revision(new RunReport.Revision(
                 revision.text(), house.revisions().manifest(revision).sha256()));
         record.programme(house.programme());
-        keepWhatStands(changes, ground(directory, changes), directory);
+        keepWhatStands(changes, directory);
         int left = kept.values().stream().mapToInt(Integer::intValue).sum();
         boolean nothing = !findings.isEmpty() && (left == 0 || commitsAll());
         status = nothing ? RunStatus.REFUSED : RunStatus.RUNNING;
@@ -112,9 +113,7 @@ public final class ApplyRun implements Closeable {
         RunFolder.publish(draft, record.jsonSoFar(status));
     }
 
-    private Ground ground(Directory directory, Path changes) throws IOException {
-        Present present = new Present();
-        house.ledger().present(present::add);
+    private Ground ground(Directory directory, Present present, Path changes) throws IOException {
         Standing standing = new Standing(
                 directory,
                 Rulebook.standard(),
@@ -134,12 +133,24 @@ public final class ApplyRun implements Closeable {
         return removed;
     }
 
-    private void keepWhatStands(Path changes, Ground ground, Directory directory) throws IOException {
+    private void keepWhatStands(Path changes, Directory directory) throws IOException {
+        Present present = new Present();
+        Departed departed = new Departed(directory);
+        house.ledger().present(assignment -> {
+            present.add(assignment);
+            departed.seek(assignment);
+        });
+        departed.takeFrom(house.ledger()::departed);
+        try (AssignmentsCsv assignments = new AssignmentsCsv(draft.file(AssignmentsCsv.NAME), directory, departed)) {
+            keepWhatStands(changes, ground(directory, present, changes), assignments);
+        }
+    }
+
+    private void keepWhatStands(Path changes, Ground ground, AssignmentsCsv assignments) throws IOException {
         Source source = new Source(0, ChangesFile.NAME, "", List.of());
         int line = 1;
         try (ChangesFile.Reader reader = new ChangesFile.Reader(changes);
-                ChangesFile.Writer standing = new ChangesFile.Writer(draft.file(ChangesFile.NAME));
-                AssignmentsCsv assignments = new AssignmentsCsv(draft.file(AssignmentsCsv.NAME), directory)) {
+                ChangesFile.Writer standing = new ChangesFile.Writer(draft.file(ChangesFile.NAME))) {
             for (Change change = reader.next(); change != null; change = reader.next()) {
                 line++;
                 String moved = ground.movedUnder(change).orElse("");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.asigna.assignment.Assignment;
+import org.asigna.assignment.Departed;
 import org.asigna.directory.Directory;
 import org.asigna.directory.revision.RevisionId;
 import org.asigna.home.Draft;
@@ -45,7 +46,10 @@ public final class ExportRun implements Closeable {
         record.revision(revision.map(id -> new RunReport.Revision(
                         id.text(), house.revisions().manifest(id).sha256()))
                 .orElse(null));
-        try (AssignmentsCsv assignments = new AssignmentsCsv(draft.file(AssignmentsCsv.NAME), directory)) {
+        Departed departed = new Departed(directory);
+        house.ledger().present(departed::seek);
+        departed.takeFrom(house.ledger()::departed);
+        try (AssignmentsCsv assignments = new AssignmentsCsv(draft.file(AssignmentsCsv.NAME), directory, departed)) {
             house.ledger().present(assignment -> write(assignments, assignment));
         } catch (UncheckedIOException disk) {
             throw disk.getCause();

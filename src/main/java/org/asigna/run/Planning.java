@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Decision;
+import org.asigna.assignment.Departed;
 import org.asigna.assignment.Present;
 import org.asigna.assignment.Request;
 import org.asigna.assignment.Resolver;
@@ -39,6 +41,7 @@ public final class Planning implements Closeable {
     private final Directory directory;
     private final boolean directoryKnown;
     private final Present present = new Present();
+    private final Departed departed;
     private final Ticks ticks = new Ticks();
     private final Inputs inputs;
     private final RawRows raw;
@@ -67,7 +70,8 @@ public final class Planning implements Closeable {
         this.directory = directory.orElseGet(() -> Directory.builder().build());
         this.inputs = new Inputs(new Intake(house.vocabulary()));
         this.raw = new RawRows(draft.file("rows"));
-        this.resolver = new Resolver(this.directory, present, ticks);
+        this.departed = new Departed(this.directory);
+        this.resolver = new Resolver(this.directory, present, departed, ticks);
         this.decider = new Decider(
                 resolver,
                 Rulebook.standard(),
@@ -76,7 +80,8 @@ public final class Planning implements Closeable {
 
     /** Reads the present assignments, opens all files, and reads the ticks. */
     public void prepare() throws IOException {
-        house.ledger().present(present::add);
+        house.ledger().present(this::note);
+        departed.takeFrom(house.ledger()::departed);
         if (directoryKnown) {
             boolean visibilityGiven = options.visibility().isPresent();
             options.files().forEach(file -> inputs.open(file, Wanted.requests(visibilityGiven)));
@@ -89,6 +94,11 @@ public final class Planning implements Closeable {
         findings.addAll(inputs.findings());
         findings.addAll(sheets.findings());
         tables = inputs.tables(TableKind.REQUESTS).iterator();
+    }
+
+    private void note(Assignment assignment) {
+        present.add(assignment);
+        departed.seek(assignment);
     }
 
     /** The next row of the request files, or null after the last. */
@@ -139,7 +149,7 @@ public final class Planning implements Closeable {
     /** Settles all rows, and writes the plan into the draft. */
     public Planned settle() throws IOException {
         findings.addAll(ticks.unused());
-        Settling settling = new Settling(house, options, directory, present);
+        Settling settling = new Settling(house, options, directory, present, departed);
         return settling.settle(draft, new Settling.Rows(decisions, findings, filesWithoutRows, raw, read, blank));
     }
 

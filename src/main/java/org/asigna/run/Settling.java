@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Decision;
+import org.asigna.assignment.Departed;
 import org.asigna.assignment.Present;
 import org.asigna.assignment.Visibility;
 import org.asigna.directory.Account;
@@ -39,14 +40,16 @@ final class Settling {
     private final PlanOptions options;
     private final Directory directory;
     private final Present present;
+    private final Departed departed;
     private final Sums sums;
     private final Map<Place, Outcome> outcomes = new HashMap<>();
 
-    Settling(House house, PlanOptions options, Directory directory, Present present) {
+    Settling(House house, PlanOptions options, Directory directory, Present present, Departed departed) {
         this.house = house;
         this.options = options;
         this.directory = directory;
         this.present = present;
+        this.departed = departed;
         this.sums = new Sums(present.size());
     }
 
@@ -56,7 +59,7 @@ final class Settling {
         Settlement settlement =
                 new Settlement(house.programme(), options.asOf(), options.scope(), withheld.isPresent());
         try (ChangesFile.Writer changes = new ChangesFile.Writer(draft.file(ChangesFile.NAME));
-                AssignmentsCsv assignments = new AssignmentsCsv(draft.file(AssignmentsCsv.NAME), directory)) {
+                AssignmentsCsv assignments = new AssignmentsCsv(draft.file(AssignmentsCsv.NAME), directory, departed)) {
             for (AccountCase account : cases(rows.decisions())) {
                 Settled settled = settlement.settle(account);
                 sums.add(settled);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.asigna.directory.Departures;
 import org.asigna.directory.revision.RevisionDifference;
 import org.asigna.directory.revision.RevisionId;
 import org.asigna.directory.revision.RevisionTable;
@@ -87,11 +88,16 @@ public final class SyncRun implements Closeable {
         record.revision(new RunReport.Revision(
                 published.revision().text(), published.manifest().sha256()));
         house.ledger()
-                .publish(new Publication(
-                        published.revision().text(),
-                        record.id(),
-                        Operator.current().host(),
-                        house.clock().instant()));
+                .publish(
+                        new Publication(
+                                published.revision().text(),
+                                record.id(),
+                                Operator.current().host(),
+                                house.clock().instant()),
+                        published
+                                .difference()
+                                .<Departures>map(difference -> difference::departures)
+                                .orElse(Departures.NONE));
         return null;
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,13 @@ class CsvTest {
     }
 
     @Test
-    void readsEveryLineEnd() {
+    void readsEveryLineEnd() throws IOException {
         assertThat(read("a,b\nc,d\re,f\r\n\"g\",h"))
                 .containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e", "f"), List.of("g", "h"));
     }
 
     @Test
-    void readsRecordsOfAnyWidth() {
+    void readsRecordsOfAnyWidth() throws IOException {
         assertThat(read("a\nb,c,d,\n\n")).containsExactly(List.of("a"), List.of("b", "c", "d", ""), List.of(""));
     }
 
@@ -40,10 +41,19 @@ class CsvTest {
     void refusesWhatItsWriterNeverWrites() {
         assertThatThrownBy(() -> read("a\n\"b\"c"))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("record 2: text behind a closing quote");
+                .hasMessageContaining("Invalid character between encapsulated token and delimiter at line: 2");
         assertThatThrownBy(() -> read("\"b\"\"c"))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("record 1: a quote is never closed");
+                .hasMessageContaining("EOF reached before encapsulated token finished");
+    }
+
+    @Test
+    void refusesWhatIsNoUtf8() throws IOException {
+        try (CsvReader csv = CsvReader.of(new ByteArrayInputStream(new byte[] {'a', (byte) 0xE9, '\n'}))) {
+            assertThatThrownBy(csv::next)
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasCauseInstanceOf(MalformedInputException.class);
+        }
     }
 
     @Test
@@ -84,11 +94,12 @@ class CsvTest {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private static List<List<String>> read(String text) {
-        CsvReader csv = CsvReader.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    private static List<List<String>> read(String text) throws IOException {
         List<List<String>> records = new ArrayList<>();
-        for (String[] record = csv.next(); record != null; record = csv.next()) {
-            records.add(List.of(record));
+        try (CsvReader csv = CsvReader.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
+            for (String[] record = csv.next(); record != null; record = csv.next()) {
+                records.add(List.of(record));
+            }
         }
         return records;
     }

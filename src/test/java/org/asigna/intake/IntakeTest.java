@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntakeTest {
     private static final Wanted REQUESTS = Wanted.requests(false);
@@ -139,6 +140,8 @@ class IntakeTest {
                 "account_id,name,country,status | ACCOUNTS",
                 "ID de cuenta;Nombre;País;Estado | ACCOUNTS",
                 "license_id,account_id | LICENSES",
+                "Contact ID,Partner ID,Partner name,Email,Contact name | CONTACTS",
+                "License ID,Account ID,Account name,Partner ID,Partner name,Expires | LICENSES",
                 "Código de licencia;ID de cuenta;Producto;Fecha de caducidad;Estado | LICENSES"
             })
     void tellsTheTablesOfADirectoryByTheirColumns(String header, TableKind kind) throws IOException {
@@ -158,11 +161,36 @@ class IntakeTest {
         }
     }
 
-    @Test
-    void refusesADirectoryTableThatLacksAColumn() throws IOException {
-        Path path = write("partner_id,status,level\n".getBytes(StandardCharsets.UTF_8));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "account_id,partner,contact_email,visibility,license_ids",
+                "Account,Partner,Contact email,Licenses",
+                "Account ID,Account name,Partner,Action",
+                "Cuenta;Asesor;ID de contacto;Correo del contacto;Vista",
+                "account_id,account_name,partner_id,partner_name,partner_level,contact_id,contact_name,contact_email,"
+                        + "visibility,license_ids,license_count,change,source",
+                "Cuenta;Empresa\nCuenta;Asesor;Contacto;Ver",
+                "Account,License,Tick"
+            })
+    void passesOverRequestsAndTicksBesideADirectory(String header) throws IOException {
+        Path path = write((header + "\n").getBytes(StandardCharsets.UTF_8));
+        try (SourceFile file = open(path, Wanted.directory()).value().orElseThrow()) {
+            assertThat(file.tables()).isEmpty();
+            assertThat(said(file.findings())).containsExactly("0  sheet-ignored  []");
+        }
+    }
 
-        assertThat(said(open(path, Wanted.directory()).findings())).containsExactly("1  column-missing name []");
+    @ParameterizedTest
+    @CsvSource({
+        "'partner_id,status,level', name",
+        "'Partner ID,Email', contact_id",
+        "'Partner ID,Partner name,Email,Contact name', contact_id"
+    })
+    void refusesADirectoryTableThatLacksAColumn(String header, String missing) throws IOException {
+        Path path = write((header + "\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(said(open(path, Wanted.directory()).findings())).contains("1  column-missing " + missing + " []");
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.asigna.assignment.Visibility;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
-import org.asigna.language.TableKind;
 import org.asigna.language.Vocabulary;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +117,7 @@ class RequestReaderTest {
 
     private static RequestReader reader(String header, Optional<Visibility> given) {
         List<String> cells = List.of(header.split("\\|"));
-        Header found = new HeaderFinder(Vocabulary.standard(), List.of(TableKind.REQUESTS))
+        Header found = new HeaderFinder(Vocabulary.standard(), Wanted.requests(false))
                 .find(List.of(new Line(1, cells, "")))
                 .orElseThrow();
         return new RequestReader(Vocabulary.standard(), new SheetTable(source(header), found, new NoLines()), given);

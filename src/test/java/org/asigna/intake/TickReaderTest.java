@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
-import org.asigna.language.TableKind;
 import org.asigna.language.Tick;
 import org.asigna.language.Vocabulary;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,7 @@ class TickReaderTest {
     }
 
     private TickRow read(String fault, String... cells) {
-        Header header = new HeaderFinder(Vocabulary.standard(), List.of(TableKind.TICKS))
+        Header header = new HeaderFinder(Vocabulary.standard(), Wanted.ticks())
                 .find(List.of(new Line(1, HEADER, "")))
                 .orElseThrow();
         Table table = new SheetTable(source, header, new NoLines());

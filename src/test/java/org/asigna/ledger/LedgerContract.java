@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.asigna.assignment.Assignment;
 import org.asigna.directory.Account;
+import org.asigna.directory.Departure;
+import org.asigna.directory.Departures;
 import org.asigna.directory.Id;
 import org.asigna.plan.Change;
 import org.junit.jupiter.api.Test;
@@ -255,13 +258,56 @@ public abstract class LedgerContract extends LedgerStory {
         Publication old = new Publication("revision-1", first, "renewals-1", MONDAY);
         Publication fresh = new Publication("revision-2", second, "renewals-1", TUESDAY);
 
-        ledger().publish(old);
-        ledger().publish(fresh);
+        ledger().publish(old, Departures.NONE);
+        ledger().publish(fresh, Departures.NONE);
 
         assertThat(ledger().currentRevision()).contains(fresh);
         assertThat(ledger().publications()).containsExactly(fresh, old);
         assertThat(run(first).status()).isEqualTo(RunStatus.SYNCED);
         assertThat(run(second).revision()).isEqualTo("revision-2");
+    }
+
+    @Test
+    void remembersWhatLeftTheDirectoryAsItWasLastKnown() {
+        Departure account = Departure.ofAccount("00123", "=Ñandú & Co");
+        Departure partner = Departure.ofPartner("p-1", "Nube Clara S.L.", "Gold");
+        Departure contact = Departure.ofContact("P-1", "", "ana@p1.example");
+        synced("revision-2", partner, contact, account, Departure.ofAccount("a-9", "Baker"));
+
+        Departure again = Departure.ofPartner("P-1", "Nube Clara Group S.L.", "");
+        synced("revision-3", again);
+        synced("revision-4");
+
+        assertThat(departed())
+                .containsExactly(account, Departure.ofAccount("a-9", "Baker"), again, contact)
+                .extracting(departure -> departure.id().text())
+                .containsExactly("00123", "a-9", "P-1", "P-1");
+    }
+
+    @Test
+    void streamsMoreDeparturesThanAPageHolds() {
+        Departure[] many = IntStream.range(0, 12_345)
+                .mapToObj(i -> Departure.ofAccount("%05d".formatted(i), "Account " + i))
+                .toArray(Departure[]::new);
+
+        synced("revision-2", many);
+
+        assertThat(departed()).containsExactly(many);
+    }
+
+    @Test
+    void publishesNothingWhenWhatLeftCannotBeReadToTheEnd() {
+        RunId sync = begun(aRun("sync", MONDAY)).id();
+        Publication publication = new Publication("revision-2", sync, "renewals-1", MONDAY);
+        Departures broken = consumer -> {
+            IntStream.range(0, 1_500).forEach(i -> consumer.accept(Departure.ofAccount("A-" + i, "Account " + i)));
+            throw new UncheckedIOException(new IOException("the disk is gone"));
+        };
+
+        assertThatThrownBy(() -> ledger().publish(publication, broken)).hasRootCauseMessage("the disk is gone");
+        assertThat(ledger().currentRevision()).isEmpty();
+        assertThat(departed()).isEmpty();
+        assertThat(run(sync).status()).isEqualTo(RunStatus.RUNNING);
     }
 
     private void assertMoved(Change... changes) {

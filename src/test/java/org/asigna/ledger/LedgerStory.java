@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.asigna.assignment.Assignment;
+import org.asigna.directory.Departure;
 import org.asigna.plan.Change;
 
 /** The words in which tests tell what happens in a ledger. */
@@ -40,6 +41,20 @@ public abstract class LedgerStory {
         List<Assignment> present = new ArrayList<>();
         ledger().present(present::add);
         return present;
+    }
+
+    /** Puts a revision in force with which these left the directory. */
+    protected void synced(String revision, Departure... departures) {
+        RunId sync = begun(aRun("sync", MONDAY)).id();
+        ledger().publish(new Publication(revision, sync, "renewals-1", MONDAY), consumer -> List.of(departures)
+                .forEach(consumer));
+    }
+
+    /** All that has left the directory. */
+    protected List<Departure> departed() {
+        List<Departure> departed = new ArrayList<>();
+        ledger().departed(departed::add);
+        return departed;
     }
 
     /** The import that has made these changes. */

@@ -1,23 +1,27 @@
 package org.asigna.directory.revision;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import org.asigna.csv.CsvReader;
+import java.util.function.Consumer;
+import org.asigna.directory.Departure;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What became of the rows of each table from one revision to another.
- *
- * @param tables the numbers of each table
- */
-public record RevisionDifference(Map<RevisionTable, Rows> tables) {
-    public RevisionDifference {
-        tables = Collections.unmodifiableMap(new EnumMap<>(tables));
+/** What became of the rows of each table from one revision to another. */
+public final class RevisionDifference {
+    private final RevisionStore store;
+    private final RevisionId before;
+    private final RevisionId after;
+    private final Map<RevisionTable, Rows> tables;
+
+    private RevisionDifference(
+            RevisionStore store, RevisionId before, RevisionId after, Map<RevisionTable, Rows> tables) {
+        this.store = store;
+        this.before = before;
+        this.after = after;
+        this.tables = Collections.unmodifiableMap(tables);
     }
 
     /**
@@ -28,13 +32,13 @@ public record RevisionDifference(Map<RevisionTable, Rows> tables) {
     public static RevisionDifference between(RevisionStore store, RevisionId before, RevisionId after) {
         EnumMap<RevisionTable, Rows> tables = new EnumMap<>(RevisionTable.class);
         for (RevisionTable table : RevisionTable.values()) {
-            tables.put(
-                    table,
-                    before.equals(after)
-                            ? new Rows(0, 0, 0)
-                            : compare(store.table(before, table), store.table(after, table)));
+            Counter counter = new Counter();
+            if (!before.equals(after)) {
+                TablePair.of(store, table, before, after).read(counter);
+            }
+            tables.put(table, counter.rows());
         }
-        return new RevisionDifference(tables);
+        return new RevisionDifference(store, before, after, tables);
     }
 
     /** Whether nothing came, changed or went. */
@@ -47,38 +51,31 @@ public record RevisionDifference(Map<RevisionTable, Rows> tables) {
         return tables.getOrDefault(table, new Rows(0, 0, 0));
     }
 
-    private static Rows compare(Path before, Path after) {
-        try (CsvReader old = CsvReader.open(before);
-                CsvReader now = CsvReader.open(after)) {
-            return compare(old, now);
-        } catch (IOException e) {
-            throw new UncheckedIOException(before + " and " + after + " cannot be compared", e);
+    /**
+     * Gives the partners, contacts and accounts that went, as the revision before has them. It reads again the tables
+     * from which any did.
+     *
+     * @throws UncheckedIOException if a revision is no longer here or cannot be read
+     */
+    public void departures(Consumer<? super Departure> consumer) {
+        for (RevisionTable table : RevisionTable.values()) {
+            if (table != RevisionTable.LICENSES && of(table).went() > 0) {
+                TablePair.of(store, table, before, after).read((old, now) -> {
+                    if (old != null && now == null) {
+                        consumer.accept(departure(table, old));
+                    }
+                });
+            }
         }
     }
 
-    private static Rows compare(CsvReader before, CsvReader after) {
-        int came = 0;
-        int changed = 0;
-        int went = 0;
-        String[] old = before.next();
-        String[] now = after.next();
-        while (old != null || now != null) {
-            int order = order(old, now);
-            came += order > 0 ? 1 : 0;
-            went += order < 0 ? 1 : 0;
-            changed += order == 0 && !Arrays.equals(old, now) ? 1 : 0;
-            old = order <= 0 ? before.next() : old;
-            now = order >= 0 ? after.next() : now;
-        }
-        return new Rows(came, changed, went);
-    }
-
-    /** Which of two rows comes first by id; a table at its end comes last. */
-    private static int order(String @Nullable [] old, String @Nullable [] now) {
-        if (old == null || now == null) {
-            return old == null ? 1 : -1;
-        }
-        return String.CASE_INSENSITIVE_ORDER.compare(old[0], now[0]);
+    private static Departure departure(RevisionTable table, String[] row) {
+        return switch (table) {
+            case PARTNERS -> Departure.ofPartner(row[0], row[1], row[3]);
+            case CONTACTS -> Departure.ofContact(row[0], row[3], row[2]);
+            case ACCOUNTS -> Departure.ofAccount(row[0], row[1]);
+            case LICENSES -> throw new IllegalArgumentException("licences are not remembered");
+        };
     }
 
     /**
@@ -89,4 +86,21 @@ public record RevisionDifference(Map<RevisionTable, Rows> tables) {
      * @param went how many ids are no longer there
      */
     public record Rows(int came, int changed, int went) {}
+
+    private static final class Counter implements TablePair.Rows {
+        private int came;
+        private int changed;
+        private int went;
+
+        @Override
+        public void take(String @Nullable [] old, String @Nullable [] now) {
+            came += old == null ? 1 : 0;
+            went += now == null ? 1 : 0;
+            changed += old != null && now != null && !Arrays.equals(old, now) ? 1 : 0;
+        }
+
+        private Rows rows() {
+            return new Rows(came, changed, went);
+        }
+    }
 }

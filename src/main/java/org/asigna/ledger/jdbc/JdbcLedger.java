@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.asigna.assignment.Assignment;
 import org.asigna.directory.Account;
+import org.asigna.directory.Departure;
+import org.asigna.directory.Departures;
 import org.asigna.directory.Id;
 import org.asigna.directory.Partner;
 import org.asigna.ledger.Application;
@@ -43,6 +45,7 @@ public final class JdbcLedger implements Ledger {
     private final TransactionTemplate reading;
     private final RunTable runs;
     private final PublicationTable publications;
+    private final DepartedTable departed;
 
     /**
      * A ledger in a database.
@@ -60,6 +63,7 @@ public final class JdbcLedger implements Ledger {
         this.reading.setReadOnly(true);
         this.runs = new RunTable(jdbc);
         this.publications = new PublicationTable(jdbc);
+        this.departed = new DepartedTable(template, jdbc);
     }
 
     /** Transactions of the ledger's own: what it has answered is durable, whatever becomes of a caller's transaction. */
@@ -105,11 +109,17 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public void publish(Publication publication) {
+    public void publish(Publication publication, Departures departures) {
         write(() -> {
             runs.sync(publication.run(), publication.revision());
             publications.insert(publication);
+            departed.put(departures);
         });
+    }
+
+    @Override
+    public void departed(Consumer<? super Departure> consumer) {
+        reading.executeWithoutResult(status -> departed.read(consumer));
     }
 
     @Override

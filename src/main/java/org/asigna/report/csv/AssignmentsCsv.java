@@ -4,19 +4,22 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.asigna.assignment.Assignment;
+import org.asigna.assignment.Departed;
 import org.asigna.assignment.Selection;
 import org.asigna.assignment.Visibility;
 import org.asigna.csv.CsvWriter;
 import org.asigna.directory.Account;
 import org.asigna.directory.Contact;
+import org.asigna.directory.Departure;
 import org.asigna.directory.Directory;
 import org.asigna.directory.Partner;
 import org.asigna.plan.Change;
 
 /**
  * {@code assignments.csv}: one line for each pair of the accepted rows, with the names that the directory has for it;
- * what is no longer in the directory has none.
+ * what has left the directory bears its last known names.
  */
 public final class AssignmentsCsv implements Closeable {
     /** The file's name. */
@@ -39,15 +42,19 @@ public final class AssignmentsCsv implements Closeable {
     };
 
     private final Directory directory;
+    private final Departed departed;
     private final CsvWriter csv;
 
     /**
      * Creates the file.
      *
+     * @param directory where names are sought
+     * @param departed where they are sought next
      * @throws IOException if it cannot be created
      */
-    public AssignmentsCsv(Path file, Directory directory) throws IOException {
+    public AssignmentsCsv(Path file, Directory directory, Departed departed) throws IOException {
         this.directory = directory;
+        this.departed = departed;
         this.csv = CsvWriter.create(file, HEADER);
     }
 
@@ -64,21 +71,29 @@ public final class AssignmentsCsv implements Closeable {
                 directory.partners().byId(assignment.partner().text());
         Optional<Contact> contact =
                 directory.contacts().byId(assignment.contact().text());
+        Optional<Departure> oldAccount = departed.account(assignment.account());
+        Optional<Departure> oldPartner = departed.partner(assignment.partner());
+        Optional<Departure> oldContact = departed.contact(assignment.contact());
         boolean selected = assignment.visibility() == Visibility.SELECTED;
         csv.row(
                 assignment.account().text(),
-                account.map(Account::name).orElse(""),
+                known(account, Account::name, oldAccount, Departure::name),
                 assignment.partner().text(),
-                partner.map(Partner::name).orElse(""),
-                partner.map(Partner::level).orElse(""),
+                known(partner, Partner::name, oldPartner, Departure::name),
+                known(partner, Partner::level, oldPartner, Departure::level),
                 assignment.contact().text(),
-                contact.map(Contact::name).orElse(""),
-                contact.map(Contact::email).orElse(""),
+                known(contact, Contact::name, oldContact, Departure::name),
+                known(contact, Contact::email, oldContact, Departure::email),
                 assignment.visibility().word(),
                 Selection.text(assignment.licenses()),
                 selected ? Integer.toString(assignment.licenses().size()) : "",
                 change.kind().word(),
                 change.source());
+    }
+
+    private static <T> String known(
+            Optional<T> there, Function<T, String> now, Optional<Departure> left, Function<Departure, String> then) {
+        return there.map(now).or(() -> left.map(then)).orElse("");
     }
 
     @Override

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.asigna.directory.Departure;
 import org.asigna.directory.revision.RevisionDifference.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +42,35 @@ class RevisionDifferenceTest {
         assertThat(difference.of(RevisionTable.ACCOUNTS)).isEqualTo(new Rows(3, 1, 1));
         assertThat(difference.of(RevisionTable.LICENSES)).isEqualTo(new Rows(0, 0, 1));
         assertThat(difference.isEmpty()).isFalse();
+    }
+
+    @Test
+    void givesThePartnersContactsAndAccountsThatWentAsTheyWere() throws IOException {
+        RevisionStore store = new RevisionStore(folder);
+        RevisionId before = new RevisionFixture()
+                .partner("P-1", "Terra Data")
+                .partner("P-2", "Nube Clara, S.L.")
+                .contact("=C", "P-2", "ana@p2.example")
+                .account("a-1", "Acme")
+                .account("A-2", "Baker")
+                .license("L-1", "a-1", "")
+                .publish(store)
+                .id();
+        RevisionId after = new RevisionFixture()
+                .partner("P-1", "Terra Data Group")
+                .partner("P-3", "Zenit")
+                .account("A-1", "Acme")
+                .publish(store)
+                .id();
+        List<Departure> went = new ArrayList<>();
+
+        RevisionDifference.between(store, before, after).departures(went::add);
+
+        assertThat(went)
+                .containsExactly(
+                        Departure.ofPartner("P-2", "Nube Clara, S.L.", "Gold"),
+                        Departure.ofContact("=C", "", "ana@p2.example"),
+                        Departure.ofAccount("A-2", "Baker"));
     }
 
     @Test

@@ -37,7 +37,7 @@ class LedgerDatabaseTest {
                     .list();
 
             assertThat(tables)
-                    .contains("run", "publication", "assignment", "assignment_change")
+                    .contains("run", "publication", "assignment", "assignment_change", "departed")
                     .contains("batch_job_instance", "batch_step_execution", "flyway_schema_history");
         }
     }
