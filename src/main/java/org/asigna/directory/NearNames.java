@@ -67,12 +67,13 @@ final class NearNames {
     }
 
     /**
-     * How many pairs of letters two names must share to be near: each of the edits that a score of {@link
-     * Similarity#NEAR} allows destroys two at most.
+     * How many pairs of letters a name must share with the one written to be near. Of {@code n} letters of the longer
+     * name, a score of {@link Similarity#NEAR} lets three tenths be edited, and each edit destroys two of the {@code n - 1}
+     * pairs at most; the longer name may be the other one, so nothing is gained by rounding edits down.
      */
     private static int leastShared(int length) {
-        int edits = length * (100 - Similarity.NEAR) / 100;
-        return Math.max(1, length - 1 - 2 * edits);
+        int edited = 2 * (100 - Similarity.NEAR) * length;
+        return Math.max(1, (100 * length - edited + 99) / 100 - 1);
     }
 
     private static int score(LegalForms.Name written, LegalForms.Name name) {

@@ -65,6 +65,7 @@ public final class Text {
 
     private static String foldUnicode(String name) {
         String decomposed = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(decomposed.length());

@@ -1,0 +1,5 @@
+/** Breaches of the house's rules, on purpose. */
+@NullMarked
+package org.asigna.architecture.breach.run;
+
+import org.jspecify.annotations.NullMarked;
