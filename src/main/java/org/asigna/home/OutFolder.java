@@ -45,7 +45,7 @@ public final class OutFolder {
             }
             check(path);
         }
-        return new OutFolder(path.toAbsolutePath());
+        return new OutFolder(path.toAbsolutePath().normalize());
     }
 
     private static void check(Path path) throws IOException {

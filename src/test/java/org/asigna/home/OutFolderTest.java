@@ -1,0 +1,115 @@
+package org.asigna.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutFolderTest {
+    private final Path folder;
+    private final Path run;
+    private final Path there;
+    private final Path out;
+
+    OutFolderTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.run = folderWith(folder, "run", "run.json", "errors.csv");
+        this.there = folder.resolve("there");
+        this.out = there.resolve("out");
+    }
+
+    @Test
+    void isMadeWhereThereIsNone() throws IOException {
+        OutFolder.of(out).receive(run);
+
+        assertThat(names(out)).containsExactly("errors.csv", "run.json");
+        assertThat(names(there)).as("nothing else is left there").containsExactly("out");
+    }
+
+    @Test
+    void mayBeEmpty() throws IOException {
+        Files.createDirectories(out);
+
+        OutFolder.of(out).receive(run);
+
+        assertThat(names(out)).containsExactly("errors.csv", "run.json");
+    }
+
+    @Test
+    void replacesAnEarlierRunsOutputsAsAWhole() throws IOException {
+        OutFolder.of(out).receive(folderWith(folder, "earlier", "run.json", "assignments.csv", "report.html"));
+
+        OutFolder.of(out).receive(run);
+
+        assertThat(names(out)).containsExactly("errors.csv", "run.json");
+        assertThat(out.resolve("errors.csv")).hasContent("errors.csv of run");
+        assertThat(names(there)).containsExactly("out");
+    }
+
+    @Test
+    void refusesAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+
+        assertThatThrownBy(() -> OutFolder.of(file))
+                .isInstanceOf(NotAnOutFolderException.class)
+                .hasMessage("The output folder " + file + " is a file; name a folder with --out.");
+    }
+
+    @Test
+    void refusesAFolderOfOtherThingsAndNamesOne() throws IOException {
+        Path holiday = folderWith(folder, "holiday", "run.json", "beach.jpg");
+
+        assertThatThrownBy(() -> OutFolder.of(holiday))
+                .isInstanceOf(NotAnOutFolderException.class)
+                .hasMessage("The output folder " + holiday + " holds other things than an earlier run's outputs,"
+                        + " for example beach.jpg; name an empty or a new one with --out.");
+    }
+
+    @Test
+    void refusesOutputsThatNoRunVouchesFor() throws IOException {
+        Path somebodys = folderWith(folder, "somebodys", "assignments.csv");
+
+        assertThatThrownBy(() -> OutFolder.of(somebodys))
+                .isInstanceOf(NotAnOutFolderException.class)
+                .hasMessageContaining("for example assignments.csv");
+    }
+
+    @Test
+    void leavesWhatCameMeanwhileAsItIs() throws IOException {
+        OutFolder allowed = OutFolder.of(out);
+        Files.createDirectories(out);
+        Files.writeString(out.resolve("beach.jpg"), "beach");
+
+        assertThatThrownBy(() -> allowed.receive(run)).isInstanceOf(NotAnOutFolderException.class);
+        assertThat(names(out)).containsExactly("beach.jpg");
+    }
+
+    @Test
+    void mayBeNamedByADot() throws IOException {
+        Files.createDirectories(out);
+
+        OutFolder.of(out.resolve(".")).receive(run);
+
+        assertThat(names(out)).containsExactly("errors.csv", "run.json");
+    }
+
+    private static Path folderWith(Path folder, String name, String... files) throws IOException {
+        Path made = Files.createDirectory(folder.resolve(name));
+        for (String file : files) {
+            Files.writeString(made.resolve(file), file + " of " + name);
+        }
+        return made;
+    }
+
+    private static List<String> names(Path path) throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        }
+    }
+}
