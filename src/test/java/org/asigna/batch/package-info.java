@@ -1,0 +1,5 @@
+/** Jobs and settings. */
+@NullMarked
+package org.asigna.batch;
+
+import org.jspecify.annotations.NullMarked;

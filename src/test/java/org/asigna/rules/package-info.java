@@ -1,0 +1,5 @@
+/** Each rule of the rulebook. */
+@NullMarked
+package org.asigna.rules;
+
+import org.jspecify.annotations.NullMarked;
