@@ -15,6 +15,7 @@ import org.asigna.directory.Directory;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
+import org.asigna.finding.Source;
 import org.asigna.home.Draft;
 import org.asigna.intake.Intake;
 import org.asigna.intake.RequestReader;
@@ -89,6 +90,9 @@ public final class Planning implements Closeable {
         findings.addAll(inputs.findings());
         findings.addAll(sheets.findings());
         tables = inputs.tables(TableKind.REQUESTS).iterator();
+        if (!tables.hasNext()) {
+            inputs.tables(TableKind.TICKS).stream().findFirst().ifPresent(sheet -> hasNoRows(sheet.source()));
+        }
     }
 
     /** The next row of the request files, or null after the last. */
@@ -99,7 +103,7 @@ public final class Planning implements Closeable {
                 if (row != null) {
                     rowsOfTable++;
                     read++;
-                    inputs.count(table.source().file());
+                    inputs.count(table.source());
                     return reader.read(row);
                 }
                 endTable(table);
@@ -116,12 +120,16 @@ public final class Planning implements Closeable {
     private void endTable(Table ended) {
         blank += ended.blank();
         if (rowsOfTable == 0) {
-            Place whole = Place.of(ended.source());
-            filesWithoutRows.add(whole);
-            findings.add(Finding.of(Code.NO_ROWS, whole));
+            hasNoRows(ended.source());
         }
         table = null;
         reader = null;
+    }
+
+    private void hasNoRows(Source source) {
+        Place whole = Place.of(source);
+        filesWithoutRows.add(whole);
+        findings.add(Finding.of(Code.NO_ROWS, whole));
     }
 
     /** Decides a row by itself. */

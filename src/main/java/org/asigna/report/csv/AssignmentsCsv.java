@@ -1,16 +1,18 @@
 package org.asigna.report.csv;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.asigna.assignment.Assignment;
-import org.asigna.assignment.Selection;
 import org.asigna.assignment.Visibility;
 import org.asigna.csv.CsvWriter;
 import org.asigna.directory.Account;
 import org.asigna.directory.Contact;
 import org.asigna.directory.Directory;
+import org.asigna.directory.Id;
 import org.asigna.directory.Partner;
 import org.asigna.plan.Change;
 
@@ -75,7 +77,7 @@ public final class AssignmentsCsv implements Closeable {
                 contact.map(Contact::name).orElse(""),
                 contact.map(Contact::email).orElse(""),
                 assignment.visibility().word(),
-                Selection.text(assignment.licenses()),
+                assignment.licenses().stream().map(Id::text).collect(joining(";")),
                 selected ? Integer.toString(assignment.licenses().size()) : "",
                 change.kind().word(),
                 change.source());
