@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.asigna.directory.Level;
 import org.asigna.directory.Programme;
 import org.asigna.directory.Programme.PartnersPerAccount;
@@ -21,6 +25,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -33,6 +38,9 @@ import org.springframework.core.io.FileSystemResource;
  */
 public final class Settings {
     private static final String PREFIX = "asigna";
+    private static final String VARIABLES = "ASIGNA_PROGRAMME_";
+    private static final Pattern KNOWN_VARIABLES = Pattern.compile(
+            "EXPIRYWINDOWDAYS|PARTNERSPERACCOUNT|SELECTED" + "|LEVELS\\d+(NAME|SPECIALISTS|ENGINEERS|BYINVITATION)");
 
     private Settings() {}
 
@@ -47,8 +55,12 @@ public final class Settings {
         MutablePropertySources sources = new MutablePropertySources();
         sources.addLast(new SystemEnvironmentPropertySource(
                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.copyOf(environment)));
+        environment.keySet().stream().sorted().forEach(Settings::requireKnown);
         if (Files.exists(file)) {
-            yaml(file).forEach(sources::addLast);
+            for (PropertySource<?> document : yaml(file)) {
+                requireOurs(document, file);
+                sources.addLast(document);
+            }
         }
         try {
             Binder binder = new Binder(ConfigurationPropertySources.from(sources));
@@ -61,6 +73,32 @@ public final class Settings {
                     .orElse(Programme.STANDARD);
         } catch (BindException wrong) {
             throw new SettingsException(sentence(file, wrong), wrong);
+        }
+    }
+
+    /** Spring leaves variables that fit no setting alone, so a misspelled one would go unnoticed. */
+    private static void requireKnown(String variable) {
+        boolean ours = variable.startsWith(VARIABLES);
+        require(
+                !ours
+                        || KNOWN_VARIABLES
+                                .matcher(variable.substring(VARIABLES.length()).replace("_", ""))
+                                .matches(),
+                variable,
+                "(in the environment) is not known",
+                "one like ASIGNA_PROGRAMME_SELECTED");
+    }
+
+    /** What does not stand under {@code asigna} would be ignored, although somebody meant something by it. */
+    private static void requireOurs(PropertySource<?> document, Path file) {
+        if (document instanceof EnumerablePropertySource<?> known) {
+            for (String key : known.getPropertyNames()) {
+                require(
+                        key.equals(PREFIX) || key.startsWith(PREFIX + "."),
+                        key,
+                        "(in " + file + ") is not known",
+                        "all settings below " + PREFIX + ":");
+            }
         }
     }
 
@@ -124,12 +162,23 @@ public final class Settings {
         while (root.getCause() != null) {
             root = root.getCause();
         }
+        String choices = choices(wrong);
         ConfigurationPropertyName name = wrong.getName();
         String value = wrong.getProperty() == null
                 ? ""
                 : " is \"" + wrong.getProperty().getValue() + "\" and";
         return "The setting " + name + " (in " + file + " or the environment)" + value + " cannot be used: "
-                + root.getMessage();
+                + (choices.isEmpty() ? root.getMessage() : "expected " + choices);
+    }
+
+    /** The words that a setting may have, if there are only so many. */
+    private static String choices(BindException wrong) {
+        Class<?> type = wrong.getTarget().getType().resolve(Object.class);
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" or "))
+                : "";
     }
 
     /** All settings. */

@@ -42,6 +42,9 @@ abstract class RunCommand extends HouseCommand {
     public final Integer call() throws IOException {
         check();
         Optional<OutFolder> out = options.out();
+        if (out.isPresent()) {
+            out.get().requireOutside(common().home(program()));
+        }
         try (Session session = Session.forRuns(program(), common(), spec.name(), language())) {
             Ending ending = run(session);
             copy(ending, out);

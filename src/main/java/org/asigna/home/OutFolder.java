@@ -44,8 +44,37 @@ public final class OutFolder {
                         "The output folder " + path + " is a file; name a folder with --out.");
             }
             check(path);
+            return new OutFolder(path.toRealPath());
+        }
+        Path above = path.toAbsolutePath().getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (above != null && !Files.isDirectory(above)) {
+            throw new NotAnOutFolderException("The output folder " + path + " cannot be made, because " + above
+                    + " is a file; name another with --out.");
         }
         return new OutFolder(path.toAbsolutePath().normalize());
+    }
+
+    /**
+     * Makes sure that it does not lie within a home, whose folders are Asigna's own.
+     *
+     * @param home the home's path; there need not be one yet
+     * @throws NotAnOutFolderException if it does
+     * @throws IOException if the home's path cannot be followed
+     */
+    public void requireOutside(Path home) throws IOException {
+        Path own =
+                Files.exists(home) ? home.toRealPath() : home.toAbsolutePath().normalize();
+        Path above = folder;
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (folder.startsWith(own) || (above != null && above.toRealPath().startsWith(own))) {
+            throw new NotAnOutFolderException("The output folder " + folder + " lies within the home " + own
+                    + ", which is for Asigna alone; name another with --out.");
+        }
     }
 
     private static void check(Path path) throws IOException {

@@ -37,13 +37,15 @@ public final class TickReader {
         }
         List<Finding> findings = new ArrayList<>(0);
         Tick said = tick(row, findings);
+        boolean partnerKnown = true;
         if (said != Tick.UNTICKED) {
             checkUsable(row, account, findings);
-            checkUsable(row, partner, findings);
+            partnerKnown = checkUsable(row, partner, findings);
             checkUsable(row, license, findings);
         }
         Tick believed = findings.isEmpty() ? said : Tick.UNKNOWN;
-        return said(row, row.text(account), row.text(partner), row.text(license), believed, findings);
+        return said(
+                row, row.text(account), partnerKnown ? row.text(partner) : "", row.text(license), believed, findings);
     }
 
     private TickRow said(

@@ -11,7 +11,7 @@ import org.asigna.language.Tick;
  * @param place the whole row
  * @param accountPlace the account's cell
  * @param account the account, an id or a name
- * @param partner the partner, an id or a name; blank if the ticks are for any partner of the account
+ * @param partner the partner, an id or a name; blank if the tick is for any partner of the account, or cannot be used
  * @param license the licence's id
  * @param tick what the row says about it; unknown also if a cell that it needs cannot be used
  * @param findings what reading found wrong

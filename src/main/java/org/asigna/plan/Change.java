@@ -1,5 +1,6 @@
 package org.asigna.plan;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Pair;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Change(
         Kind kind, @Nullable Assignment before, @Nullable Assignment after, String source) {
+    private static final String BY_SCOPE = "scope ";
+
+    /** That an assignment is removed because no row names it. */
+    static Change byScope(Assignment before, Scope scope) {
+        return of(before, null, BY_SCOPE + scope.word());
+    }
+
     /** From one state to another of the same pair; one of the two may be null, not both. */
     public static Change of(@Nullable Assignment before, @Nullable Assignment after, String source) {
         if (before == null) {
@@ -43,6 +51,11 @@ public record Change(
     /** Whether the partner sees less of the account than before, without losing it. */
     public boolean narrows() {
         return before != null && after != null && after.narrows(before);
+    }
+
+    /** Whether no row asks for it, but the scope of the run. */
+    public boolean isByScope() {
+        return Arrays.stream(Scope.values()).anyMatch(scope -> source.equals(BY_SCOPE + scope.word()));
     }
 
     /** What is done to an assignment. */

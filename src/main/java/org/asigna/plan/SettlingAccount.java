@@ -63,8 +63,11 @@ final class SettlingAccount {
         List<Id<Partner>> removedByScope = removedByScope();
         int withheld = withheld();
         pairs.forEach(this::change);
-        removedByScope.forEach(
-                partner -> changes.put(partner, Change.of(present.get(partner), null, "scope " + scope.word())));
+        present.forEach((partner, assignment) -> {
+            if (removedByScope.contains(partner)) {
+                changes.put(partner, Change.byScope(assignment, scope));
+            }
+        });
         return new Settled(
                 List.copyOf(changes.values()), findings, outcomes, removedByScope.size(), scopeWithheld ? withheld : 0);
     }

@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.asigna.assignment.Departed;
 import org.asigna.assignment.Pair;
 import org.asigna.assignment.Present;
@@ -45,6 +43,8 @@ import org.asigna.rules.Standing;
  * steps are {@link #judge}, {@link #apply}, {@link #end}.
  */
 public final class ApplyRun implements Closeable {
+    private static final Source CHANGES = new Source(0, ChangesFile.NAME, "", List.of());
+
     private final House house;
     private final Run plan;
     private final LocalDate asOf;
@@ -113,24 +113,12 @@ public final class ApplyRun implements Closeable {
         RunFolder.publish(draft, record.jsonSoFar(status));
     }
 
-    private Ground ground(Directory directory, Present present, Path changes) throws IOException {
+    private Ground ground(Directory directory, Present present) {
         Standing standing = new Standing(
                 directory,
                 Rulebook.standard(),
                 new Circumstances(house.programme(), directory.partners().haveLevels(), asOf));
-        return new Ground(present, house.programme().partnersPerAccount(), standing::fault, removedPairs(changes));
-    }
-
-    private static Set<Pair> removedPairs(Path changes) throws IOException {
-        Set<Pair> removed = new HashSet<>();
-        try (ChangesFile.Reader reader = new ChangesFile.Reader(changes)) {
-            for (Change change = reader.next(); change != null; change = reader.next()) {
-                if (change.kind() == Change.Kind.REMOVED) {
-                    removed.add(change.pair());
-                }
-            }
-        }
-        return removed;
+        return new Ground(present, house.programme().partnersPerAccount(), standing::fault);
     }
 
     private void keepWhatStands(Path changes, Directory directory) throws IOException {
@@ -142,24 +130,34 @@ public final class ApplyRun implements Closeable {
         });
         departed.takeFrom(house.ledger()::departed);
         try (AssignmentsCsv assignments = new AssignmentsCsv(draft.file(AssignmentsCsv.NAME), directory, departed)) {
-            keepWhatStands(changes, ground(directory, present, changes), assignments);
+            keepWhatStands(changes, ground(directory, present), assignments);
         }
     }
 
     private void keepWhatStands(Path changes, Ground ground, AssignmentsCsv assignments) throws IOException {
-        Source source = new Source(0, ChangesFile.NAME, "", List.of());
-        int line = 1;
         try (ChangesFile.Reader reader = new ChangesFile.Reader(changes);
                 ChangesFile.Writer standing = new ChangesFile.Writer(draft.file(ChangesFile.NAME))) {
-            for (Change change = reader.next(); change != null; change = reader.next()) {
-                line++;
-                String moved = ground.movedUnder(change).orElse("");
-                if (moved.isEmpty()) {
-                    standing.write(change);
-                    assignments.write(change);
-                    kept.merge(change.kind(), 1, Integer::sum);
-                } else {
-                    findings.add(stale(change.pair(), Place.of(source, line), moved));
+            int line = 1;
+            List<Change> ofAccount = new ArrayList<>();
+            for (Change change = reader.next(); change != null; ) {
+                Change first = change;
+                ofAccount.clear();
+                while (change != null
+                        && change.pair().account().equals(first.pair().account())) {
+                    ofAccount.add(change);
+                    change = reader.next();
+                }
+                Map<Pair, String> moved = ground.movedUnder(ofAccount);
+                for (Change each : ofAccount) {
+                    line++;
+                    String how = moved.get(each.pair());
+                    if (how == null) {
+                        standing.write(each);
+                        assignments.write(each);
+                        kept.merge(each.kind(), 1, Integer::sum);
+                    } else {
+                        findings.add(stale(each.pair(), Place.of(CHANGES, line), how));
+                    }
                 }
             }
         }

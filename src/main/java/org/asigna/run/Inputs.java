@@ -4,9 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.asigna.finding.Checked;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Source;
@@ -23,7 +26,9 @@ final class Inputs implements Closeable {
     private final Intake intake;
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<String, Integer> rows = new HashMap<>();
+    /** By the ordinal of each file's first sheet. */
+    private final NavigableMap<Integer, Integer> rows = new TreeMap<>();
+
     private final List<String> given = new ArrayList<>();
     private final Map<String, String> hashes = new HashMap<>();
     private int nextOrdinal;
@@ -36,6 +41,7 @@ final class Inputs implements Closeable {
     /** Opens one more file. */
     void open(GivenFile file, Wanted wanted) {
         given.add(file.asGiven());
+        rows.put(nextOrdinal, 0);
         Checked<SourceFile> opened = intake.open(file.path(), file.asGiven(), nextOrdinal, wanted);
         findings.addAll(opened.findings());
         Optional<SourceFile> source = opened.value();
@@ -62,9 +68,9 @@ final class Inputs implements Closeable {
                 .toList();
     }
 
-    /** Notes that a row of a file was read. */
-    void count(String file) {
-        rows.merge(file, 1, Integer::sum);
+    /** Notes that a row of a sheet was read. */
+    void count(Source source) {
+        rows.merge(rows.floorKey(source.ordinal()), 1, Integer::sum);
     }
 
     /** What is to be said about whole files and their headers. */
@@ -79,8 +85,9 @@ final class Inputs implements Closeable {
 
     /** The files as {@code run.json} lists them. */
     List<RunReport.Input> listed() {
+        Iterator<Integer> counts = rows.values().iterator();
         return given.stream()
-                .map(file -> new RunReport.Input(file, hash(file), rows.getOrDefault(file, 0)))
+                .map(file -> new RunReport.Input(file, hash(file), counts.next()))
                 .toList();
     }
 

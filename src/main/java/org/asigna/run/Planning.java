@@ -17,6 +17,7 @@ import org.asigna.directory.Directory;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
+import org.asigna.finding.Source;
 import org.asigna.home.Draft;
 import org.asigna.intake.Intake;
 import org.asigna.intake.RequestReader;
@@ -94,6 +95,9 @@ public final class Planning implements Closeable {
         findings.addAll(inputs.findings());
         findings.addAll(sheets.findings());
         tables = inputs.tables(TableKind.REQUESTS).iterator();
+        if (!tables.hasNext()) {
+            inputs.tables(TableKind.TICKS).stream().findFirst().ifPresent(sheet -> hasNoRows(sheet.source()));
+        }
     }
 
     private void note(Assignment assignment) {
@@ -109,7 +113,7 @@ public final class Planning implements Closeable {
                 if (row != null) {
                     rowsOfTable++;
                     read++;
-                    inputs.count(table.source().file());
+                    inputs.count(table.source());
                     return reader.read(row);
                 }
                 endTable(table);
@@ -126,12 +130,16 @@ public final class Planning implements Closeable {
     private void endTable(Table ended) {
         blank += ended.blank();
         if (rowsOfTable == 0) {
-            Place whole = Place.of(ended.source());
-            filesWithoutRows.add(whole);
-            findings.add(Finding.of(Code.NO_ROWS, whole));
+            hasNoRows(ended.source());
         }
         table = null;
         reader = null;
+    }
+
+    private void hasNoRows(Source source) {
+        Place whole = Place.of(source);
+        filesWithoutRows.add(whole);
+        findings.add(Finding.of(Code.NO_ROWS, whole));
     }
 
     /** Decides a row by itself. */

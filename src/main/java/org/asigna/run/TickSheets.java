@@ -46,12 +46,12 @@ final class TickSheets {
 
     private void take(TickRow row) {
         findings.addAll(row.findings());
-        if (row.tick() == org.asigna.language.Tick.UNTICKED || row.account().isEmpty()) {
+        if (row.tick() == org.asigna.language.Tick.UNTICKED) {
             return;
         }
         boolean unclear = row.tick() == org.asigna.language.Tick.UNKNOWN;
         Tick tick = new Tick(row.accountPlace(), row.account(), row.license(), unclear);
-        Optional<Account> account = resolver.account(row.account());
+        Optional<Account> account = row.account().isEmpty() ? Optional.empty() : resolver.account(row.account());
         if (account.isPresent()) {
             ticks.add(account.get(), feeds(row.partner()), tick);
         } else if (!unclear) {

@@ -1,5 +1,6 @@
 package org.asigna.text;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -8,7 +9,12 @@ public final class Text {
     /** Characters that a spreadsheet takes for the start of a formula, their full-width forms included. */
     private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
+    private static final int KANA_VOICED = 0x3099;
+    private static final int KANA_HALF_VOICED = 0x309A;
     private static final String CONTROL_STARTS = "\t\r\n";
+
+    /** Letters that show nothing. */
+    private static final String FILLERS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFE0E\uFE0F\uFFA0";
 
     private Text() {}
 
@@ -71,9 +77,22 @@ public final class Text {
         StringBuilder folded = new StringBuilder(decomposed.length());
         Normalizer.normalize(decomposed, Normalizer.Form.NFKD)
                 .codePoints()
-                .filter(Character::isLetterOrDigit)
+                .filter(c -> Character.isLetterOrDigit(c) || isPartOfLetter(c))
                 .forEach(folded::appendCodePoint);
         return folded.toString();
+    }
+
+    /** Marks that are no accents but make another letter, or a vowel, of what they stand at: Devanagari, Thai, kana … */
+    private static boolean isPartOfLetter(int c) {
+        int type = Character.getType(c);
+        if (type != Character.NON_SPACING_MARK && type != Character.COMBINING_SPACING_MARK) {
+            return false;
+        }
+        return switch (UnicodeScript.of(c)) {
+            case INHERITED -> c == KANA_VOICED || c == KANA_HALF_VOICED;
+            case LATIN, GREEK, CYRILLIC, HEBREW, ARABIC, COMMON -> false;
+            default -> true;
+        };
     }
 
     private static boolean isLetterOrDigit(char ascii) {
@@ -145,7 +164,7 @@ public final class Text {
     }
 
     private static boolean isInvisible(char c) {
-        return isSpace(c) || isZeroWidth(c);
+        return isSpace(c) || isZeroWidth(c) || Character.isISOControl(c) || FILLERS.indexOf(c) >= 0;
     }
 
     private static boolean isSpace(char c) {
@@ -155,10 +174,12 @@ public final class Text {
     /** Format characters that show nothing: zero-width space and joiners, direction marks, word joiner, BOM, soft hyphen. */
     private static boolean isZeroWidth(char c) {
         return c == '\u00AD'
+                || c == '\u061C'
+                || c == '\u180E'
                 || (c >= '\u200B' && c <= '\u200F')
                 || (c >= '\u202A' && c <= '\u202E')
-                || (c >= '\u2060' && c <= '\u2064')
-                || (c >= '\u2066' && c <= '\u2069')
+                || (c >= '\u2060' && c <= '\u206F')
+                || (c >= '\uFFF9' && c <= '\uFFFB')
                 || c == '\uFEFF';
     }
 }

@@ -1,5 +1,7 @@
 package org.asigna.report.csv;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,13 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Departed;
-import org.asigna.assignment.Selection;
 import org.asigna.assignment.Visibility;
 import org.asigna.csv.CsvWriter;
 import org.asigna.directory.Account;
 import org.asigna.directory.Contact;
 import org.asigna.directory.Departure;
 import org.asigna.directory.Directory;
+import org.asigna.directory.Id;
 import org.asigna.directory.Partner;
 import org.asigna.plan.Change;
 
@@ -85,7 +87,7 @@ public final class AssignmentsCsv implements Closeable {
                 known(contact, Contact::name, oldContact, Departure::name),
                 known(contact, Contact::email, oldContact, Departure::email),
                 assignment.visibility().word(),
-                Selection.text(assignment.licenses()),
+                assignment.licenses().stream().map(Id::text).collect(joining(";")),
                 selected ? Integer.toString(assignment.licenses().size()) : "",
                 change.kind().word(),
                 change.source());
