@@ -40,4 +40,10 @@ terminal=false
 if [ -t 2 ]; then
   terminal=true
 fi
+# In the plain C locale, as cron jobs have it, Java could not name files such as año.csv.
+case "${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}" in
+  C | POSIX)
+    if [ -n "${LC_ALL:-}" ]; then export LC_ALL=C.UTF-8; else export LC_CTYPE=C.UTF-8; fi
+    ;;
+esac
 exec "$java" ${ASIGNA_JAVA_OPTS:-} -XX:+UseSerialGC -Dasigna.terminal=$terminal -Dasigna.launcher="$0" -jar "$jar" "$@"

@@ -25,6 +25,9 @@ abstract class PlanningCommand extends RunCommand {
 
     @Override
     void check() {
+        if (!planning.isAgePossible()) {
+            throw new CommandException(2, phrases().say("no-age"));
+        }
         planning.missing().ifPresent(file -> {
             throw new CommandException(2, phrases().say("no-file", file.asGiven()));
         });

@@ -92,6 +92,11 @@ final class PlanningOptions {
         return Optional.ofNullable(dateOrder);
     }
 
+    /** Whether the age given for the directory is one. */
+    boolean isAgePossible() {
+        return maxDirectoryAge == null || maxDirectoryAge >= 0;
+    }
+
     /** The first file named that does not exist. */
     Optional<GivenFile> missing() {
         List<GivenFile> named = new ArrayList<>(files);

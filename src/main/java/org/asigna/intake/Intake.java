@@ -44,6 +44,9 @@ public final class Intake {
     public Checked<SourceFile> open(Path path, String asGiven, int firstOrdinal, Wanted wanted) {
         Source whole = new Source(firstOrdinal, asGiven, "", List.of());
         Place place = Place.of(whole);
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            return Checked.refused(Finding.of(Code.FILE_UNREADABLE, place).saying("irregular"));
+        }
         try {
             if (Files.size(path) > ((long) LARGEST_IN_GIB << 30)) {
                 return Checked.refused(Finding.of(Code.FILE_TOO_LARGE, place).naming(LARGEST_IN_GIB + " GiB"));
