@@ -49,7 +49,7 @@ abstract class RunCommand extends HouseCommand {
             Ending ending = run(session);
             copy(ending, out);
             new Summary(program().launcher(), language())
-                    .lines(spec.name(), ending, options.outPath().orElse(ending.folder()))
+                    .lines(ending, options.outPath().orElse(ending.folder()))
                     .forEach(this::tell);
             if (options.json()) {
                 program().out().print(ending.json());

@@ -23,7 +23,10 @@ final class RunView {
         if (run.finishedAt() != null) {
             view.put("finishedAt", run.finishedAt().toString());
         }
-        view.put("by", Map.of("user", run.by().user(), "host", run.by().host()));
+        Map<String, Object> by = new LinkedHashMap<>();
+        by.put("user", run.by().user());
+        by.put("host", run.by().host());
+        view.put("by", by);
         if (run.revision() != null) {
             view.put("directory", run.revision());
         }

@@ -33,11 +33,11 @@ final class Summary {
     }
 
     /** The lines, the verdict first. */
-    List<String> lines(String command, Ending ending, Path reports) {
+    List<String> lines(Ending ending, Path reports) {
         List<String> lines = new ArrayList<>();
         lines.add(phrases.say(
                 "title",
-                command,
+                ending.command(),
                 ending.run().text(),
                 phrases.say("status." + ending.status().word())));
         ending.excesses()

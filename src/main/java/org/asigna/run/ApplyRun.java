@@ -207,7 +207,8 @@ public final class ApplyRun implements Closeable {
                     status.word(),
                     record.id().text()));
         }
-        return new Ending(record.id(), status, exitCode, folder.path(), json, counts(), findings, List.of());
+        return new Ending(
+                record.id(), record.command(), status, exitCode, folder.path(), json, counts(), findings, List.of());
     }
 
     /** Ends a run that broke. */

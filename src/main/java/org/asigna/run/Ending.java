@@ -12,6 +12,7 @@ import org.asigna.plan.Limits.Excess;
  * How a run ended, for whoever started it.
  *
  * @param run its id
+ * @param command its English verb
  * @param status its last status
  * @param exitCode what to tell the shell
  * @param folder its folder
@@ -22,6 +23,7 @@ import org.asigna.plan.Limits.Excess;
  */
 public record Ending(
         RunId run,
+        String command,
         RunStatus status,
         int exitCode,
         Path folder,

@@ -61,7 +61,15 @@ public final class ExportRun implements Closeable {
         String json = record.end(RunStatus.EXPORTED, Ending.DONE);
         folder.replaceJson(json);
         return new Ending(
-                record.id(), RunStatus.EXPORTED, Ending.DONE, folder.path(), json, counts, List.of(), List.of());
+                record.id(),
+                record.command(),
+                RunStatus.EXPORTED,
+                Ending.DONE,
+                folder.path(),
+                json,
+                counts,
+                List.of(),
+                List.of());
     }
 
     private void write(AssignmentsCsv assignments, Assignment assignment) {

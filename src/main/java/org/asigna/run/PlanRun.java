@@ -162,7 +162,16 @@ public final class PlanRun implements Closeable {
         int exitCode = exitCode(plan);
         String json = record.end(status, exitCode);
         folder.replaceJson(json);
-        return new Ending(id(), status, exitCode, folder.path(), json, Counts.of(plan), plan.findings(), excesses);
+        return new Ending(
+                id(),
+                record.command(),
+                status,
+                exitCode,
+                folder.path(),
+                json,
+                Counts.of(plan),
+                plan.findings(),
+                excesses);
     }
 
     /** Ends a run that broke. */

@@ -50,6 +50,10 @@ final class RunRecord {
         return id;
     }
 
+    String command() {
+        return command;
+    }
+
     /** Notes the beginning; of an application, which plan it is to apply. */
     void begin(@Nullable RunId plan) {
         ledger.begin(new Run(

@@ -120,7 +120,15 @@ public final class SyncRun implements Closeable {
         String json = record.end(status, exitCode);
         folder.replaceJson(json);
         return new Ending(
-                record.id(), status, exitCode, folder.path(), json, counts(synced), synced.findings(), List.of());
+                record.id(),
+                record.command(),
+                status,
+                exitCode,
+                folder.path(),
+                json,
+                counts(synced),
+                synced.findings(),
+                List.of());
     }
 
     /** Ends a run that broke. */

@@ -41,6 +41,10 @@ class ExamplesTest {
                         .containsExactlyElementsOf(wanted.lines(wanted.header()));
             }
         }
+        if (exit == 4 || exit == 7) {
+            all.assertThat(played.out().resolve("assignments.csv")).doesNotExist();
+            all.assertThat(played.out().resolve("changes.csv")).doesNotExist();
+        }
         all.assertAll();
     }
 }
