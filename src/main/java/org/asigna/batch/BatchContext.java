@@ -24,6 +24,10 @@ public final class BatchContext implements AutoCloseable {
     public static BatchContext start(DataSource ledger, boolean verbose) {
         Map<String, Object> defaults = new HashMap<>();
         defaults.put("logging.level.root", verbose ? "INFO" : "ERROR");
+        if (!verbose) {
+            // whoever started the job is told what broke by an exception, and tells it
+            defaults.put("logging.level.org.springframework.batch", "OFF");
+        }
         return new BatchContext(new SpringApplicationBuilder(BatchConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

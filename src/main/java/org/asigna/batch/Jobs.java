@@ -23,6 +23,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.FatalStepExecutionException;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -135,9 +136,15 @@ public final class Jobs {
             List<Throwable> failures = execution.getAllFailureExceptions();
             Throwable cause = failures.isEmpty()
                     ? new IllegalStateException("the job ended " + execution.getStatus())
-                    : failures.get(0);
+                    : own(failures.get(0));
             throw new RunFailedException("Run " + run + " failed: " + cause.getMessage(), cause);
         }
+    }
+
+    /** What broke: Spring Batch wraps what breaks in a chunk into a failure of its own, which says nothing. */
+    private static Throwable own(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof FatalStepExecutionException && cause != null ? cause : failure;
     }
 
     private static long milliseconds(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {

@@ -19,7 +19,12 @@ final class ExportCommand extends RunCommand {
     @Override
     Ending run(Session session) throws IOException {
         try (ExportRun run = new ExportRun(session.house(), options().asOf(program()), session.nextId())) {
-            return run.export();
+            try {
+                return run.export();
+            } catch (IOException | RuntimeException broken) {
+                run.fail();
+                throw broken;
+            }
         }
     }
 }

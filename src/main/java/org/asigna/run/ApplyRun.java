@@ -213,7 +213,7 @@ public final class ApplyRun implements Closeable {
 
     /** Ends a run that broke. */
     public void fail() {
-        record.end(RunStatus.FAILED, 1);
+        record.fail(folder);
     }
 
     private Map<String, Object> counts() {

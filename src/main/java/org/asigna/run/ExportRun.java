@@ -83,7 +83,7 @@ public final class ExportRun implements Closeable {
 
     /** Ends a run that broke. */
     public void fail() {
-        record.end(RunStatus.FAILED, 1);
+        record.fail(folder);
     }
 
     @Override

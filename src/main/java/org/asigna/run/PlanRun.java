@@ -176,7 +176,7 @@ public final class PlanRun implements Closeable {
 
     /** Ends a run that broke. */
     public void fail() {
-        record.end(RunStatus.FAILED, 1);
+        record.fail(folder);
     }
 
     private int exitCode(Planned plan) {

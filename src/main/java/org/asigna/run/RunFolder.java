@@ -1,6 +1,7 @@
 package org.asigna.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.asigna.home.Draft;
@@ -37,5 +38,16 @@ final class RunFolder {
         Path next = folder.resolve(Draft.PREFIX + RunJson.NAME);
         Files.writeString(next, json);
         Draft.replace(folder.resolve(RunJson.NAME), next);
+    }
+
+    /** Says in the run's JSON that the run broke, if the folder is published already. */
+    void failed(String json) {
+        if (Files.exists(folder.resolve(RunJson.NAME))) {
+            try {
+                replaceJson(json);
+            } catch (IOException disk) {
+                throw new UncheckedIOException(disk);
+            }
+        }
     }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is noted of a run while it goes on: in the ledger at its beginning and end, and in its {@code run.json}. */
 final class RunRecord {
+    private static final int FAILED = 1;
+
     private final Ledger ledger;
     private final Clock clock;
     private final RunId id;
@@ -117,6 +119,16 @@ final class RunRecord {
                         planHash,
                         revision == null ? null : revision.revision()));
         return json(status, exitCode, now);
+    }
+
+    /** Notes that the run broke; what the ledger holds as done stays done. */
+    void fail(RunFolder folder) {
+        String json = end(RunStatus.FAILED, FAILED);
+        boolean done =
+                ledger.run(id).filter(run -> run.status() != RunStatus.FAILED).isPresent();
+        if (!done) {
+            folder.failed(json);
+        }
     }
 
     private String json(RunStatus status, @Nullable Integer exitCode, @Nullable Instant finishedAt) {

@@ -133,7 +133,7 @@ public final class SyncRun implements Closeable {
 
     /** Ends a run that broke. */
     public void fail() {
-        record.end(RunStatus.FAILED, 1);
+        record.fail(folder);
     }
 
     private SyncResult result() {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What must hold in every world, tried in many small ones; each is made of its seed, which a failure tells. */
 class ManyWorldsTest {
-    private static final int WORLDS = 3000;
+    private static final int WORLDS = 1000;
     private static final List<Scope> SCOPES = List.of(Scope.values());
 
     /** Otherwise the other tests would prove little. */

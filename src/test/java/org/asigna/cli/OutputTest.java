@@ -1,0 +1,177 @@
+package org.asigna.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.asigna.fixture.TheProgram;
+import org.asigna.fixture.TheProgram.Ended;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What goes to programs and what to people. */
+class OutputTest {
+    private final TheProgram program;
+
+    OutputTest(@TempDir Path folder) throws IOException {
+        program = TheProgram.in(folder);
+    }
+
+    @Test
+    void jsonIsTheRunsFileToTheLetterAndNothingElse() throws IOException {
+        Ended ended = program.run(
+                "import", program.requests("A-1,P-1,C-1,all,,"), "--directory", program.directory(), "--json");
+
+        assertThat(ended.results()).isEqualTo(Files.readString(runFile(ended)));
+        Ended export = program.run("export", "--json");
+        assertThat(export.results()).isEqualTo(Files.readString(runFile(export)));
+    }
+
+    @Test
+    void quietSaysNothingWhenAllIsWell() throws IOException {
+        Ended ended = program.run(
+                "import", program.requests("A-1,P-1,C-1,all,,"), "--directory", program.directory(), "--quiet");
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.people()).isEmpty();
+        assertThat(ended.results()).isEmpty();
+        assertThat(program.run("apply", "20260630-080000-aaaa", "--quiet").people())
+                .as("but says what is wrong")
+                .contains("There is no run 20260630-080000-aaaa.");
+    }
+
+    @Test
+    void outReceivesACopyOfTheRunsFolder() throws IOException {
+        Path out = program.path("out");
+        Ended ended = program.run(
+                "import",
+                program.requests("A-1,P-1,C-1,all,,"),
+                "--directory",
+                program.directory(),
+                "--out",
+                out.toString(),
+                "--decisions");
+
+        assertThat(ended.people()).contains("Reports: " + out);
+        assertThat(out.resolve("run.json")).hasSameTextualContentAs(runFile(ended));
+        assertThat(out)
+                .isDirectoryContaining("glob:**assignments.csv")
+                .isDirectoryContaining("glob:**errors.csv")
+                .isDirectoryContaining("glob:**changes.csv")
+                .isDirectoryContaining("glob:**decisions.csv");
+        assertThat(out.resolve("assignments.csv"))
+                .content()
+                .endsWith("A-1,Acme,P-1,Terra Data,,C-1,Ana,ana@p1.example,all,,,created,"
+                        + program.path("requests.csv") + ":2\r\n");
+    }
+
+    @Test
+    void historyListsAllRunsTheNewestFirst() throws IOException {
+        assertThat(program.run("history").people()).contains("No run yet.");
+        Ended plan = program.run(
+                "plan",
+                program.requests("A-1,P-1,C-1,all,,", "A-9,P-1,C-1,all,,"),
+                "--directory",
+                program.directory(),
+                "--as-of",
+                "2026-07-01");
+        Ended apply = program.run("apply", plan.run());
+
+        Ended history = program.run("history");
+        assertThat(history.people()).isEmpty();
+        List<String> lines = history.results().lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).startsWith("RUN ").containsSubsequence("COMMAND", "STATUS", "EXIT", "REJECTED");
+        assertThat(lines.get(1)).startsWith(apply.run()).containsSubsequence("apply", "applied", "0", "2026-06-30");
+        assertThat(lines.get(2))
+                .startsWith(plan.run())
+                .containsSubsequence("plan", "applied", "3", "2026-07-01", "2026-06-30 08:00:");
+        assertThat(lines.get(2)).matches(".* 2 +1 +0 +1");
+        assertThat(lines.get(3)).containsSubsequence("sync", "synced");
+        assertThat(program.run("history", "--json").results())
+                .startsWith("[{\"run\":\"" + apply.run() + "\",\"command\":\"apply\",\"status\":\"applied\"")
+                .contains("\"plan\":\"" + plan.run() + "\"");
+    }
+
+    @Test
+    void showTellsWhatOneRunWas() throws IOException {
+        Ended ended = program.run(
+                "import", program.requests("A-1,P-1,C-1,all,,"), "--directory", program.directory(), "--scope", "all");
+
+        assertThat(program.run("show", ended.run().toUpperCase(Locale.ROOT)).results())
+                .contains("run ", ended.run())
+                .containsPattern("command +import\n")
+                .containsPattern("status +applied\n")
+                .containsPattern("exitCode +0\n")
+                .containsPattern("options\\.scope +all\n")
+                .containsPattern("counts\\.created +1\n")
+                .containsPattern("reports +.*" + ended.run() + "\n");
+        assertThat(program.run("show", ended.run(), "--json").results())
+                .startsWith("{\"run\":\"" + ended.run() + "\"")
+                .contains("\"counts\":{\"read\":1,");
+    }
+
+    @Test
+    void everyVerbHasASpanishName() throws IOException {
+        TheProgram spanish = program.where("ASIGNA_LANG", "es");
+
+        assertThat(spanish.run("sincronizar", program.directory()).people()).contains(": en vigor");
+        Ended plan = spanish.run("planificar", program.requests("A-1,P-1,C-1,ver todo,,"));
+        assertThat(plan.people()).contains("asigna aplicar " + plan.run(), "1 fila leída");
+        assertThat(spanish.run("aplicar", plan.run()).people()).contains(": aplicado");
+        Ended wrong = spanish.run("importar", program.requests("A-9,P-1,C-1,ver todo,,"));
+        assertThat(wrong.exitCode()).isEqualTo(3);
+        assertThat(spanish.run("historial").results()).contains(wrong.run());
+        assertThat(spanish.run("mostrar", wrong.run()).results()).contains(wrong.run());
+        assertThat(spanish.run("exportar").exitCode()).isZero();
+    }
+
+    @Test
+    void theLanguageOfTheRunIsThatOfItsMessages() throws IOException {
+        Ended ended = program.run(
+                "import", program.requests("A-9,P-1,C-1,all,,"), "--directory", program.directory(), "--lang", "es");
+
+        assertThat(ended.people()).contains("1 fila leída");
+        assertThat(Files.readString(runFile(ended).resolveSibling("errors.csv")))
+                .contains(",error,account-unknown,A-9,")
+                .contains("cuenta");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "import, FILE...",
+        "plan, FILE...",
+        "apply, RUN",
+        "sync, DIR|FILE",
+        "history, --json",
+        "show, RUN",
+        "export, --out",
+        "importar, FILE..."
+    })
+    void everyCommandHasHelp(String command, String parameter) {
+        Ended ended = program.runBare(command, "--help");
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.results()).startsWith("Usage: asigna ").contains(parameter, "--home", "--quiet", "--help");
+        assertThat(ended.people()).isEmpty();
+    }
+
+    @Test
+    void theProgramHasHelpAndAVersion() {
+        assertThat(program.runBare("--help").results())
+                .startsWith("Usage: asigna ")
+                .contains(
+                        "import, importar", "plan, planificar", "apply, aplicar", "sync, sincronizar", "show, mostrar")
+                .contains("history, historial", "export, exportar");
+        assertThat(program.runBare("--version").results()).startsWith("asigna ");
+    }
+
+    private Path runFile(Ended ended) {
+        return program.path("home/runs").resolve(ended.run()).resolve("run.json");
+    }
+}
