@@ -213,7 +213,7 @@ class IntakeTest {
                 .containsExactly("file-unreadable.missing");
         assertThat(open(folder, REQUESTS).findings())
                 .extracting(Finding::sentenceKey)
-                .containsExactly("file-unreadable");
+                .containsExactly("file-unreadable.irregular");
     }
 
     @Test

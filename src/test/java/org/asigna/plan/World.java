@@ -94,7 +94,7 @@ final class World {
             if (chance(7)) {
                 made.withClosedAccount("A-" + a, one(NAMES));
             } else {
-                made.withAccount("A-" + a, chance(4) ? one(NAMES) : "Account " + a);
+                made.withAccount("A-" + a, chance(2) ? one(NAMES) : "Account " + a);
             }
             for (int l = 1; l <= 3; l++) {
                 if (chance(6)) {
@@ -131,7 +131,7 @@ final class World {
     private ARow fault(ARow row) {
         Field field = one(Field.values());
         return switch (field) {
-            case ACCOUNT -> row.with(field, one(List.of("", "A-9", "1.23E+11", "#N/A", "a-1", one(NAMES))));
+            case ACCOUNT -> row.with(field, one(List.of("", "A-9", "1.23E+11", "#N/A", "a-1", one(NAMES), one(NAMES))));
             case PARTNER -> row.with(field, one(List.of("", "P-9", "p-1", one(NAMES), one(NAMES))));
             case ACCOUNT_NAME, PARTNER_NAME, CONTACT_NAME -> row.with(field, one(NAMES));
             case CONTACT, CONTACT_EMAIL -> row.with(field, one(List.of("", "C-11", "c-12@x.example", "Ana", "nobody")));
