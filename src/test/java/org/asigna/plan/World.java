@@ -7,7 +7,7 @@ import static org.asigna.fixture.ARow.aRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Field;
@@ -28,7 +28,7 @@ final class World {
     private static final List<String> DAYS = List.of("2026-06-29", "2026-06-30", "2026-09-28", "2027-01-01");
     private static final List<String> LEVELS = List.of("", "Silver", "Gold", "Platinum", "Zinc");
 
-    private final Random random;
+    private final SplittableRandom random;
     private final int partners;
     private final int accounts;
     private final Directory directory;
@@ -37,7 +37,7 @@ final class World {
     private final List<ARow> rows;
 
     World(long seed, PartnersPerAccount partnersPerAccount) {
-        random = new Random(seed);
+        random = new SplittableRandom(seed); // unlike Random, it gives neighbouring seeds unlike worlds
         partners = 1 + random.nextInt(4);
         accounts = 1 + random.nextInt(4);
         directory = directory();
@@ -57,6 +57,16 @@ final class World {
     /** The rows of its request file. */
     List<ARow> rows() {
         return rows;
+    }
+
+    /**
+     * Its rows without removals that name a partner otherwise than by id. Such a name is sought among the partners that
+     * the account has, so it may mean somebody else, or several, once other rows of the file have been applied.
+     */
+    List<ARow> rowsWhoseRemovalsNameAnId() {
+        return rows.stream()
+                .filter(row -> row.assigns() || row.text(Field.PARTNER).matches("(?i)P-\\d"))
+                .toList();
     }
 
     private List<Assignment> makePresent() {
@@ -86,7 +96,7 @@ final class World {
                 if (chance(6)) {
                     made.withInactiveContact(id, "P-" + p, id + "@x.example", "Ana");
                 } else {
-                    made.withContact(id, "P-" + p, id + "@x.example", chance(3) ? "Ana" : "Ben " + c);
+                    made.withContact(id, "P-" + p, id + "@x.example", chance(2) ? "Ana" : "Ben " + c);
                 }
             }
         }
@@ -134,7 +144,8 @@ final class World {
             case ACCOUNT -> row.with(field, one(List.of("", "A-9", "1.23E+11", "#N/A", "a-1", one(NAMES), one(NAMES))));
             case PARTNER -> row.with(field, one(List.of("", "P-9", "p-1", one(NAMES), one(NAMES))));
             case ACCOUNT_NAME, PARTNER_NAME, CONTACT_NAME -> row.with(field, one(NAMES));
-            case CONTACT, CONTACT_EMAIL -> row.with(field, one(List.of("", "C-11", "c-12@x.example", "Ana", "nobody")));
+            case CONTACT, CONTACT_EMAIL ->
+                row.with(field, one(List.of("", "C-11", "c-12@x.example", "Ana", "Ana", "nobody")));
             case VISIBILITY -> row.with(field, one(List.of("", "all", "selected", "ver todo", "some")));
             case LICENSES -> row.with(field, one(List.of("", "L-11", "L-99;L-11", "L-11;L-11", "L-21;L-12")));
             case ACTION -> row.with(field, one(List.of("remove", "quitar", "destroy")));
