@@ -26,6 +26,7 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
         String sentence = sentence(cause);
         program.err().println(exitCode == FAILED ? program.language().phrases().say("failed", sentence) : sentence);
         if (parsed.hasMatchedOption("--verbose")) {
+            // asked for by --verbose: to people's own stream, beside the sentence above, never instead of it
             failure.printStackTrace(program.err());
         }
         return exitCode;

@@ -87,7 +87,7 @@ class DraftTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows lets few users make symbolic links")
     void deletesALinkAndNotWhatItPointsTo() throws IOException {
         Path kept = Files.createDirectory(folder.resolve("kept"));
         Files.writeString(kept.resolve("file"), "k");
@@ -101,7 +101,7 @@ class DraftTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void isForItsOwnerOnly() throws IOException {
         try (Draft draft = Draft.of(folder.resolve("run"))) {
             Files.writeString(draft.file("one"), "1");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HomeTest {
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void isForItsOwnerOnly(@TempDir Path folder) throws IOException {
         Home home = Home.open(folder.resolve("new/home"));
         home.ledgerPassword();
@@ -31,7 +31,7 @@ class HomeTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void closesAHomeThatOthersCouldLookInto(@TempDir Path folder) throws IOException {
         Path open = Files.createDirectory(folder.resolve("home"));
         Files.writeString(open.resolve("asigna.yml"), "asigna: {}\n");

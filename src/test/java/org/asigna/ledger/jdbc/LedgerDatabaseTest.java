@@ -54,7 +54,7 @@ class LedgerDatabaseTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void keepsItsFilesForTheirOwner() throws IOException {
         LedgerDatabase database = LedgerDatabase.open(home);
         assertFilesAreForTheirOwner();
