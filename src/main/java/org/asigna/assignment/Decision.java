@@ -41,12 +41,20 @@ public sealed interface Decision {
         }
     }
 
-    /** Something is wrong with the row. What of it is known may still hold back others. */
+    /**
+     * Something is wrong with the row. What of it is known may still hold back others.
+     *
+     * @param account the account that it names, null if it is not known
+     * @param partner the partner that it names, null if it is not known
+     * @param assigns whether it asks for an assignment, as far as is known; otherwise for a removal, or nobody knows
+     */
     record Rejected(
             Place place,
             @Nullable Id<Account> account,
             @Nullable Id<Partner> partner,
-            List<Finding> findings) implements Decision {
+            boolean assigns,
+            List<Finding> findings)
+            implements Decision {
         public Rejected {
             findings = List.copyOf(findings);
         }

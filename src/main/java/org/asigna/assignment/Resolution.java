@@ -34,7 +34,8 @@ public record Resolution(
                 .toList();
         Optional<Wish> wish = all.stream().anyMatch(Finding::isError) ? Optional.empty() : wish(request);
         return wish.<Decision>map(wanted -> new Decision.Accepted(request.place(), wanted, all))
-                .orElseGet(() -> new Decision.Rejected(request.place(), account, partner, all));
+                .orElseGet(() -> new Decision.Rejected(
+                        request.place(), account, partner, request.action().equals(Optional.of(Action.ASSIGN)), all));
     }
 
     private Optional<Wish> wish(Request request) {

@@ -40,7 +40,11 @@ public final class BatchContext implements AutoCloseable {
 
     /** The jobs. */
     public Jobs jobs() {
-        return context.getBean(Jobs.class);
+        return bean(Jobs.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override

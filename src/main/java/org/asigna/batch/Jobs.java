@@ -57,7 +57,11 @@ public final class Jobs {
      * @throws RunFailedException if the world broke
      */
     public Ending plan(PlanRun run, IntConsumer progress) {
-        Job job = new JobBuilder("plan", repository)
+        return ending(() -> execute(planJob(run, progress), run.id(), run::step), run::end, run::fail);
+    }
+
+    Job planJob(PlanRun run, IntConsumer progress) {
+        return new JobBuilder("plan", repository)
                 .start(step("prepare", run::prepare))
                 .next(decide(run, progress))
                 .next(step("settle", run::settle))
@@ -67,7 +71,6 @@ public final class Jobs {
                     }
                 }))
                 .build();
-        return ending(() -> execute(job, run.id(), run::step), run::end, run::fail);
     }
 
     /**
@@ -76,7 +79,11 @@ public final class Jobs {
      * @throws RunFailedException if the world broke
      */
     public Ending apply(ApplyRun run) {
-        Job job = new JobBuilder("apply", repository)
+        return ending(() -> execute(applyJob(run), run.id(), run::step), run::end, run::fail);
+    }
+
+    Job applyJob(ApplyRun run) {
+        return new JobBuilder("apply", repository)
                 .start(step("judge", run::judge))
                 .next(step("apply", () -> {
                     if (run.applies()) {
@@ -84,7 +91,6 @@ public final class Jobs {
                     }
                 }))
                 .build();
-        return ending(() -> execute(job, run.id(), run::step), run::end, run::fail);
     }
 
     /**
@@ -93,10 +99,11 @@ public final class Jobs {
      * @throws RunFailedException if the world broke
      */
     public Ending sync(SyncRun run) {
-        Job job = new JobBuilder("sync", repository)
-                .start(step("sync", run::sync))
-                .build();
-        return ending(() -> execute(job, run.id(), run::step), run::end, run::fail);
+        return ending(() -> execute(syncJob(run), run.id(), run::step), run::end, run::fail);
+    }
+
+    Job syncJob(SyncRun run) {
+        return new JobBuilder("sync", repository).start(step("sync", run::sync)).build();
     }
 
     private Step decide(PlanRun run, IntConsumer progress) {
@@ -125,10 +132,13 @@ public final class Jobs {
                 .build();
     }
 
+    /** The run's id is the only parameter: options and files stand in the run's own row. */
+    static JobParameters parameters(RunId run) {
+        return new JobParametersBuilder().addString("run", run.text()).toJobParameters();
+    }
+
     private void execute(Job job, RunId run, ObjLongConsumer<String> steps) throws JobExecutionException {
-        JobParameters parameters =
-                new JobParametersBuilder().addString("run", run.text()).toJobParameters();
-        JobExecution execution = operator.start(job, parameters);
+        JobExecution execution = operator.start(job, parameters(run));
         for (StepExecution step : execution.getStepExecutions()) {
             steps.accept(step.getStepName(), milliseconds(step.getStartTime(), step.getEndTime()));
         }

@@ -56,14 +56,23 @@ public final class Draft implements Closeable {
      * @throws IOException if the disk does not take it, or the final name is taken
      */
     public void publish() throws IOException {
+        publishAs(target);
+    }
+
+    /**
+     * Makes everything in it durable and for the owner only, and gives it a name beside the one that it was begun for.
+     *
+     * @throws IOException if the disk does not take it, or the name is taken
+     */
+    public void publishAs(Path name) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 OwnerOnly.restrict(path);
                 force(path);
             }
         }
-        Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
-        forceFolderOf(target);
+        Files.move(folder, name, StandardCopyOption.ATOMIC_MOVE);
+        forceFolderOf(name);
     }
 
     /** Removes what was not published. */
@@ -123,10 +132,14 @@ public final class Draft implements Closeable {
         }
     }
 
+    /** Forces a file to the disk, or, where the system can do that, the entries of a folder. */
     private static void force(Path path) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(path, Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
-            channel.force(true);
+        boolean folder = Files.isDirectory(path);
+        if (!folder || OwnerOnly.isPosix(path)) {
+            try (FileChannel channel =
+                    FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
         }
     }
 }

@@ -58,7 +58,7 @@ public final class OwnerOnly {
                 : new FileAttribute<?>[0];
     }
 
-    private static boolean isPosix(Path path) {
+    static boolean isPosix(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -41,7 +41,9 @@ public final class TickReader {
         if (said != Tick.UNTICKED) {
             checkUsable(row, account, findings);
             partnerKnown = checkUsable(row, partner, findings);
-            checkUsable(row, license, findings);
+            if (checkUsable(row, license, findings) && row.text(license).isEmpty()) {
+                findings.add(Finding.of(Code.LICENSES_MISSING, row.at(license)).saying("tick"));
+            }
         }
         Tick believed = findings.isEmpty() ? said : Tick.UNKNOWN;
         return said(

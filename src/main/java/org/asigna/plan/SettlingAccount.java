@@ -214,7 +214,7 @@ final class SettlingAccount {
                         && account.rows().stream()
                                 .anyMatch(row -> row.fold(
                                         accepted -> accepted.wish().fold(assign -> true, remove -> false),
-                                        refused -> false)));
+                                        Rejected::assigns)));
         return applies
                 ? present.keySet().stream()
                         .filter(partner -> !named.contains(partner))

@@ -90,7 +90,7 @@ public final class Planning implements Closeable {
         }
         TickSheets sheets = new TickSheets(house.vocabulary(), resolver, ticks);
         for (Table sheet : inputs.tables(TableKind.TICKS)) {
-            sheets.read(sheet);
+            sheets.read(sheet, inputs);
         }
         findings.addAll(inputs.findings());
         findings.addAll(sheets.findings());

@@ -31,10 +31,15 @@ final class TickSheets {
         this.ticks = ticks;
     }
 
-    /** Reads a table of ticks to its end. */
-    void read(Table table) throws IOException {
+    /**
+     * Reads a table of ticks to its end.
+     *
+     * @param inputs count its rows
+     */
+    void read(Table table, Inputs inputs) throws IOException {
         TickReader reader = new TickReader(vocabulary, table);
         for (Row row = table.next(); row != null; row = table.next()) {
+            inputs.count(table.source());
             take(reader.read(row));
         }
     }

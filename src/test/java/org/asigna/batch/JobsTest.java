@@ -37,6 +37,14 @@ import org.asigna.run.SyncRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.test.JobOperatorTestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What Spring Batch notes of a run, and what is left of one that broke. */
@@ -85,18 +93,74 @@ class JobsTest {
     }
 
     @Test
-    void aRejectedRowIsAnItemLikeAnyOther() throws IOException {
+    void aRejectedRowIsAnItemLikeAnyOther() throws Exception {
         List<Integer> progress = new ArrayList<>();
+        RunId id = nextId();
+        try (PlanRun run = planRun(id, "A-1,P-1,C-1,all,,", "A-9,P-1,C-1,all,,", ",,,,,delete", "A-2,P-2,C-2,all,,")) {
+            JobOperatorTestUtils job = tester(context.jobs().planJob(run, progress::add));
 
-        Ending ending =
-                plan(progress::add, "A-1,P-1,C-1,all,,", "A-9,P-1,C-1,all,,", ",,,,,delete", "A-2,P-2,C-2,all,,");
+            JobExecution execution = job.startJob(Jobs.parameters(id));
 
-        assertThat(ending.counts()).containsEntry("read", 4).containsEntry("rejected", 2);
-        assertThat(query("""
-                        select concat_ws(' ', read_count, write_count, filter_count, read_skip_count,
-                                write_skip_count, process_skip_count, rollback_count)
-                        from batch_step_execution where step_name = 'decide'""")).containsExactly("4 4 0 0 0 0 0");
+            assertThat(execution.getExitStatus()).isEqualTo(ExitStatus.COMPLETED);
+            StepExecution decide = step(execution, "decide");
+            assertThat(decide.getReadCount()).isEqualTo(4);
+            assertThat(decide.getWriteCount()).isEqualTo(4);
+            assertThat(decide.getFilterCount()).isZero();
+            assertThat(decide.getSkipCount()).isZero();
+            assertThat(decide.getRollbackCount()).isZero();
+            assertThat(run.end().counts()).containsEntry("read", 4).containsEntry("rejected", 2);
+        }
         assertThat(progress).containsExactly(4);
+    }
+
+    @Test
+    void nothingIsPublishedBeforeTheStepThatSettles() throws Exception {
+        try (PlanRun run = planRun(nextId(), "A-1,P-1,C-1,all,,")) {
+            JobOperatorTestUtils job = tester(context.jobs().planJob(run, JobsTest::noProgress));
+
+            assertThat(job.startStep("prepare").getExitStatus()).isEqualTo(ExitStatus.COMPLETED);
+            assertThat(job.startStep("decide").getExitStatus()).isEqualTo(ExitStatus.COMPLETED);
+            assertThat(runFolders()).doesNotContain(run.id().text());
+
+            assertThat(job.startStep("settle").getExitStatus()).isEqualTo(ExitStatus.COMPLETED);
+            assertThat(runFolders()).contains(run.id().text());
+            house.ledger().present(assignment -> assertThat(assignment).isNull());
+
+            assertThat(job.startStep("apply").getExitStatus()).isEqualTo(ExitStatus.COMPLETED);
+            List<String> present = new ArrayList<>();
+            house.ledger().present(assignment -> present.add(assignment.pair().toString()));
+            assertThat(present).hasSize(1);
+        }
+    }
+
+    @Test
+    void aStepThatBreaksIsNotedWithWhatBroke() throws Exception {
+        try (PlanRun run = planRun(nextId(), "A-1,P-1,C-1,all,,")) {
+            JobOperatorTestUtils job = tester(context.jobs().planJob(run, rows -> {
+                throw new IllegalStateException("the disk is full");
+            }));
+
+            JobExecution execution = job.startJob(Jobs.parameters(run.id()));
+
+            assertThat(execution.getStatus()).isEqualTo(BatchStatus.FAILED);
+            assertThat(execution.getStepExecutions()).hasSize(2);
+            assertThat(step(execution, "decide").getExitStatus().getExitDescription())
+                    .contains("the disk is full");
+        }
+    }
+
+    private JobOperatorTestUtils tester(Job job) {
+        JobOperatorTestUtils tester =
+                new JobOperatorTestUtils(context.bean(JobOperator.class), context.bean(JobRepository.class));
+        tester.setJob(job);
+        return tester;
+    }
+
+    private static StepExecution step(JobExecution execution, String name) {
+        return execution.getStepExecutions().stream()
+                .filter(step -> step.getStepName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

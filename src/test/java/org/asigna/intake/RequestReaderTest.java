@@ -30,6 +30,15 @@ class RequestReaderTest {
     }
 
     @Test
+    void theCommaOfADamagedIdPartsNothing() {
+        assertThat(read(FULL, "A", "", "P", "C", "", "selected", "1,23E+11", "").licenses())
+                .containsExactly("1,23E+11");
+        assertThat(read(FULL, "A", "", "P", "C", "", "selected", "1,23E+11, 2,5e-7,L-1,2,3", "")
+                        .licenses())
+                .containsExactly("1,23E+11", "2,5e-7", "L-1", "2", "3");
+    }
+
+    @Test
     void keepsTheListOfAnAllRowForOthersToJudge() {
         assertThat(read(FULL, "A", "", "P", "C", "", "all", "L-1", "").licenses())
                 .containsExactly("L-1");

@@ -3,35 +3,34 @@ package org.asigna.directory.revision;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.asigna.home.Draft;
 import org.asigna.home.OwnerOnly;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes one revision: the four tables in the order of {@link RevisionTable}, then {@link #publish}. All is written into
- * a folder beside the others and forced to the disk before one rename makes it a revision; closed before that, nothing
- * remains. One writer at a time may work in a store.
+ * a {@link Draft} beside the others; closed before that is published, nothing remains. One writer at a time may work in a
+ * store.
  */
 public final class RevisionWriter implements Closeable {
-    private static final String UNFINISHED = ".tmp-";
+    private static final String NEXT = "next";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RevisionStore store;
-    private final Path unfinished;
+    private final Draft draft;
     private final Iterator<RevisionTable> order =
             List.of(RevisionTable.values()).iterator();
     private final MessageDigest whole = Hash.begin();
     private final Map<String, Manifest.Content> tables = new LinkedHashMap<>();
 
-    private RevisionWriter(RevisionStore store, Path unfinished) {
+    private RevisionWriter(RevisionStore store, Draft draft) {
         this.store = store;
-        this.unfinished = unfinished;
+        this.draft = draft;
     }
 
     /**
@@ -41,12 +40,8 @@ public final class RevisionWriter implements Closeable {
      */
     public static RevisionWriter into(RevisionStore store) throws IOException {
         OwnerOnly.folder(store.folder());
-        try (var leftovers = Files.newDirectoryStream(store.folder(), UNFINISHED + "*")) {
-            for (Path leftover : leftovers) {
-                Disk.delete(leftover);
-            }
-        }
-        return new RevisionWriter(store, Files.createTempDirectory(store.folder(), UNFINISHED));
+        Draft.sweep(store.folder());
+        return new RevisionWriter(store, Draft.of(store.folder().resolve(NEXT)));
     }
 
     /**
@@ -61,7 +56,7 @@ public final class RevisionWriter implements Closeable {
         if (table != next) {
             throw new IllegalStateException("found " + table + ", expected " + next + " to be written next");
         }
-        try (TableFile file = TableFile.create(unfinished.resolve(table.file()), table, whole)) {
+        try (TableFile file = TableFile.create(draft.file(table.file()), table, whole)) {
             while (rows.hasNext()) {
                 file.row(rows.next());
             }
@@ -79,14 +74,11 @@ public final class RevisionWriter implements Closeable {
         String sha256 = Hash.end(whole);
         RevisionId id = RevisionId.ofHash(sha256);
         Manifest manifest = new Manifest(id.text(), sha256, tables, sources);
-        Disk.write(
-                unfinished.resolve(Manifest.FILE),
-                JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
-        Disk.force(unfinished);
+        Files.write(
+                draft.file(Manifest.FILE), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         boolean isNew = !store.exists(id);
         if (isNew) {
-            Files.move(unfinished, store.folder(id), StandardCopyOption.ATOMIC_MOVE);
-            Disk.force(store.folder());
+            draft.publishAs(store.folder(id));
         }
         return new Published(id, isNew, manifest);
     }
@@ -94,9 +86,7 @@ public final class RevisionWriter implements Closeable {
     /** Removes what was not published. */
     @Override
     public void close() throws IOException {
-        if (Files.exists(unfinished)) {
-            Disk.delete(unfinished);
-        }
+        draft.close();
     }
 
     /**

@@ -3,37 +3,35 @@ package org.asigna.directory.revision;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import org.asigna.csv.CsvWriter;
 
 /** One table of a revision being written: hashed on the way, its rows held to the order of ids. */
 final class TableFile implements Closeable {
-    private final FileChannel channel;
     private final MessageDigest own = Hash.begin();
     private final CsvWriter csv;
     private final int columns;
     private String last = "";
     private int rows;
 
-    private TableFile(FileChannel channel, RevisionTable table, MessageDigest whole) throws IOException {
-        this.channel = channel;
+    private TableFile(OutputStream stream, RevisionTable table, MessageDigest whole) throws IOException {
         this.columns = table.columns().size();
-        OutputStream hashed = new DigestOutputStream(Channels.newOutputStream(channel), whole);
+        OutputStream hashed = new DigestOutputStream(stream, whole);
         this.csv = CsvWriter.to(
                 new DigestOutputStream(hashed, own), table.columns().toArray(String[]::new));
     }
 
     /** Creates the file and writes its header; what is written counts in the hash of the whole revision, too. */
     static TableFile create(Path file, RevisionTable table, MessageDigest whole) throws IOException {
-        FileChannel channel = Disk.create(file);
+        OutputStream stream = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
         try {
-            return new TableFile(channel, table, whole);
+            return new TableFile(stream, table, whole);
         } catch (IOException e) {
-            channel.close();
+            stream.close();
             throw e;
         }
     }
@@ -50,10 +48,9 @@ final class TableFile implements Closeable {
         rows++;
     }
 
-    /** Forces all rows to the disk and tells what they are. */
+    /** Writes what is left, and tells what the rows are. */
     Manifest.Content finish() throws IOException {
         csv.flush();
-        channel.force(true);
         return new Manifest.Content(rows, Hash.end(own));
     }
 
