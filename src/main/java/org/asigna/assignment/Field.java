@@ -25,6 +25,11 @@ public enum Field {
     /** The columns that may name the contact; the first one filled decides. */
     public static final List<Field> CONTACT_GROUP = List.of(CONTACT, CONTACT_EMAIL, CONTACT_NAME);
 
+    /** Whether a cell of it may hold an id. */
+    public boolean mayHoldId() {
+        return this == ACCOUNT || this == PARTNER || this == LICENSES || CONTACT_GROUP.contains(this);
+    }
+
     /** The contract's key, for example {@code account_name}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

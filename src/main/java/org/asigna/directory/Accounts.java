@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.asigna.directory.index.HashIndex;
-import org.asigna.directory.index.Texts;
 import org.asigna.text.Text;
+import org.asigna.text.Texts;
 
 /** All accounts, found by id and by folded name. */
 public final class Accounts implements Register<Account> {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.asigna.directory.index.HashIndex;
-import org.asigna.directory.index.Texts;
+import org.asigna.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** All licences, found by id and by the account that owns them. */

@@ -3,6 +3,9 @@ package org.asigna.intake;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,6 +17,34 @@ public final class Digest extends FilterInputStream {
     /** A digest of what will be read from a stream. */
     public Digest(InputStream stream) {
         super(stream);
+    }
+
+    /**
+     * The SHA-256 of a file's bytes, in lower-case hexadecimal.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static String of(Path file) throws IOException {
+        try (Digest digest = new Digest(Files.newInputStream(file))) {
+            digest.transferTo(OutputStream.nullOutputStream());
+            return digest.hex();
+        }
+    }
+
+    /**
+     * Makes sure that a file that was read has still the bytes it had before.
+     *
+     * @throws IOException if it has others, or cannot be read
+     */
+    public static void checkUnchanged(Path file, String sha256) throws IOException {
+        if (!of(file).equals(sha256)) {
+            throw changed(file);
+        }
+    }
+
+    /** What is to be said of a file that was changed while it was read. */
+    public static IOException changed(Path file) {
+        return new IOException("The file " + file + " was changed while it was read; run again");
     }
 
     private static MessageDigest sha256() {

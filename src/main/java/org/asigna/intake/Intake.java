@@ -2,7 +2,6 @@ package org.asigna.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,12 +14,14 @@ import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
 import org.asigna.intake.csv.CsvFormat;
+import org.asigna.intake.excel.XlsFormat;
+import org.asigna.intake.excel.XlsxFormat;
 import org.asigna.language.Vocabulary;
 
 /** The door for files: tells what a file is by its content, and which tables it holds by their headers. */
 public final class Intake {
     /** The formats that are read, asked in this order. A further format is a nested package and a line here. */
-    private static final List<SourceFormat> FORMATS = List.of(new CsvFormat());
+    private static final List<SourceFormat> FORMATS = List.of(new XlsxFormat(), new XlsFormat(), new CsvFormat());
 
     private static final int LARGEST_IN_GIB = 4;
 
@@ -61,7 +62,7 @@ public final class Intake {
         } catch (NoSuchFileException e) {
             return Checked.refused(Finding.of(Code.FILE_UNREADABLE, place).saying("missing"));
         } catch (IOException e) {
-            return Checked.refused(Finding.of(Code.FILE_UNREADABLE, place).naming(reason(e)));
+            return Checked.refused(unreadable(place, e));
         }
     }
 
@@ -73,11 +74,16 @@ public final class Intake {
     }
 
     private static SourceFile passedOver(Path path, Source whole) throws IOException {
-        try (Digest digest = new Digest(Files.newInputStream(path))) {
-            digest.transferTo(OutputStream.nullOutputStream());
-            Finding ignored = Finding.of(Code.SHEET_IGNORED, Place.of(whole));
-            return new SourceFile(whole.file(), digest.hex(), List.of(), List.of(ignored), 1);
+        Finding ignored = Finding.of(Code.SHEET_IGNORED, Place.of(whole));
+        return new SourceFile(whole.file(), Digest.of(path), List.of(), List.of(ignored), 1, () -> {});
+    }
+
+    /** What is to be said of a file that cannot be read, or not on. */
+    static Finding unreadable(Place place, IOException e) {
+        if (e instanceof TooLargeException) {
+            return Finding.of(Code.FILE_TOO_LARGE, place).saying("unpacked");
         }
+        return Finding.of(Code.FILE_UNREADABLE, place).naming(reason(e));
     }
 
     private static String reason(IOException e) {

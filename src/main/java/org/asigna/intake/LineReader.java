@@ -13,4 +13,9 @@ public interface LineReader extends Closeable {
      */
     @Nullable
     Line next() throws IOException;
+
+    /** Whether the program that made the file hides a column, by its index; to be asked once lines were read. */
+    default boolean hidesColumn(int column) {
+        return false;
+    }
 }

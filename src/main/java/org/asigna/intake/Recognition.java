@@ -1,5 +1,6 @@
 package org.asigna.intake;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class Recognition {
     private final List<Table> tables = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private boolean filled;
+    private Closeable opened = () -> {};
 
     Recognition(Vocabulary vocabulary, Wanted wanted, Source whole) {
         this.finder = new HeaderFinder(vocabulary, wanted);
@@ -38,11 +40,12 @@ final class Recognition {
      */
     Checked<SourceFile> open(SourceFormat format, Path path) throws IOException {
         try {
-            Checked<Opened> opened = format.open(path, whole, finder::worth);
-            Optional<Opened> file = opened.value();
+            Checked<Opened> understood = format.open(path, whole, finder::worth);
+            Optional<Opened> file = understood.value();
             if (file.isEmpty()) {
-                return Checked.refused(opened.findings());
+                return Checked.refused(understood.findings());
             }
+            this.opened = file.get().file();
             findings.addAll(file.get().findings());
             return recognise(file.get());
         } catch (IOException e) {
@@ -65,7 +68,7 @@ final class Recognition {
             return Checked.refused(findings);
         }
         int sources = Math.max(file.sheets().size(), 1);
-        return Checked.of(new SourceFile(whole.file(), file.sha256(), tables, findings, sources));
+        return Checked.of(new SourceFile(whole.file(), file.sha256(), tables, findings, sources, opened));
     }
 
     private void recognise(Sheet sheet, Source bare) throws IOException {
@@ -74,6 +77,9 @@ final class Recognition {
         if (header.isPresent()) {
             Source source = bare.withHeader(header.get().cells());
             findings.addAll(check.check(header.get(), source));
+            if (sheet.isHidden()) {
+                findings.add(Finding.of(Code.ROWS_HIDDEN, Place.of(source)).saying("sheet"));
+            }
             tables.add(new SheetTable(
                     source, header.get(), lines.after(header.get().line().row())));
             return;
@@ -90,5 +96,6 @@ final class Recognition {
         for (Table table : tables) {
             table.close();
         }
+        opened.close();
     }
 }

@@ -89,15 +89,16 @@ final class RequestReading {
         group.stream().filter(field -> !text(field).isEmpty()).findFirst().ifPresent(this::use);
     }
 
-    /** Whether a cell that the row needs can be used; if a formula failed in it, that is a finding. */
+    /** Whether a cell that the row needs can be used; if a spreadsheet has spoiled it, that is a finding. */
     private boolean use(Field field) {
         String raw = raw(field);
-        boolean failed = !raw.isEmpty() && vocabulary.isCellError(raw);
-        if (failed) {
+        Optional<Finding> fault =
+                raw.isEmpty() ? Optional.empty() : row.fault(layout.column(field), field.mayHoldId(), vocabulary);
+        fault.ifPresent(finding -> {
             unusable.add(field);
-            findings.add(Finding.of(Code.CELL_ERROR, row.at(layout.column(field)), raw));
-        }
-        return !failed;
+            findings.add(finding);
+        });
+        return fault.isEmpty();
     }
 
     private void notUnderstood(Code code, Field field, List<Suggestion> words) {

@@ -1,9 +1,17 @@
 package org.asigna.intake;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.asigna.finding.Code;
+import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
+import org.asigna.intake.Line.Marks;
 import org.asigna.language.TableKind;
 import org.asigna.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +24,9 @@ final class SheetTable implements Table {
     private final Header header;
     private final LineReader lines;
     private final int[] used;
+    private final Set<Integer> formulas = new TreeSet<>();
+    private int hiddenRows;
+    private Optional<Finding> broken = Optional.empty();
     private int blank;
     private int blankSinceFilled;
 
@@ -54,17 +65,57 @@ final class SheetTable implements Table {
     }
 
     @Override
-    public @Nullable Row next() throws IOException {
-        for (Line line = lines.next(); line != null; line = lines.next()) {
-            if (line.fault().isEmpty() && isUnused(line.cells())) {
-                blankSinceFilled++;
-            } else {
-                blank += blankSinceFilled;
-                blankSinceFilled = 0;
-                return new Row(Place.of(source, line.row()), checked(line));
+    public @Nullable Row next() {
+        try {
+            for (Line line = lines.next(); line != null; line = lines.next()) {
+                if (line.fault().isEmpty() && isUnused(line.cells())) {
+                    blankSinceFilled++;
+                } else {
+                    blank += blankSinceFilled;
+                    blankSinceFilled = 0;
+                    note(line.marks());
+                    return new Row(Place.of(source, line.row()), checked(line));
+                }
             }
+        } catch (IOException e) {
+            broken = Optional.of(Intake.unreadable(Place.of(source), e));
         }
         return null;
+    }
+
+    private void note(Marks marks) {
+        hiddenRows += marks.hidden() ? 1 : 0;
+        for (int column : marks.formulas()) {
+            if (header.columns().containsValue(column)) {
+                formulas.add(column);
+            }
+        }
+    }
+
+    @Override
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        broken.ifPresent(findings::add);
+        if (hiddenRows > 0) {
+            findings.add(hidden("rows", hiddenRows));
+        }
+        int hiddenColumns = (int) IntStream.range(0, source.header().size())
+                .filter(column -> isFilled(source.header().get(column)) && lines.hidesColumn(column))
+                .count();
+        if (hiddenColumns > 0) {
+            findings.add(hidden("columns", hiddenColumns));
+        }
+        formulas.forEach(column -> {
+            Place place = Place.of(source, header.line().row()).at(column);
+            findings.add(Finding.of(Code.FORMULA_COLUMN, place, place.columnName()));
+        });
+        return findings;
+    }
+
+    private Finding hidden(String what, int number) {
+        return Finding.of(Code.ROWS_HIDDEN, Place.of(source), Integer.toString(number))
+                .saying(what)
+                .naming(number);
     }
 
     private boolean isUnused(List<String> cells) {
@@ -80,7 +131,7 @@ final class SheetTable implements Table {
         List<String> cells = line.cells();
         for (int i = source.header().size(); line.fault().isEmpty() && i < cells.size(); i++) {
             if (isFilled(cells.get(i))) {
-                return new Line(line.row(), cells, EXTRA_CELLS);
+                return new Line(line.row(), cells, EXTRA_CELLS, line.marks());
             }
         }
         return line;

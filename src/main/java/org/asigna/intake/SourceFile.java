@@ -12,13 +12,21 @@ public final class SourceFile implements Closeable {
     private final List<Table> tables;
     private final List<Finding> findings;
     private final int sources;
+    private final Closeable opened;
 
-    SourceFile(String asGiven, String sha256, List<? extends Table> tables, List<Finding> findings, int sources) {
+    SourceFile(
+            String asGiven,
+            String sha256,
+            List<? extends Table> tables,
+            List<Finding> findings,
+            int sources,
+            Closeable opened) {
         this.asGiven = asGiven;
         this.sha256 = sha256;
         this.tables = List.copyOf(tables);
         this.findings = List.copyOf(findings);
         this.sources = sources;
+        this.opened = opened;
     }
 
     /** The path as given, the name of the file in findings. */
@@ -54,5 +62,6 @@ public final class SourceFile implements Closeable {
         for (Table table : tables) {
             table.close();
         }
+        opened.close();
     }
 }

@@ -1,5 +1,6 @@
 package org.asigna.intake;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,8 +33,9 @@ public interface SourceFormat {
      * @param sha256 the SHA-256 of its bytes, in lower-case hexadecimal
      * @param sheets its sheets, in the order of the file
      * @param findings informations about the whole file
+     * @param file what is to be closed once no sheet is read any more
      */
-    record Opened(String sha256, List<Sheet> sheets, List<Finding> findings) {
+    record Opened(String sha256, List<? extends Sheet> sheets, List<Finding> findings, Closeable file) {
         public Opened {
             sheets = List.copyOf(sheets);
             findings = List.copyOf(findings);
@@ -44,6 +46,11 @@ public interface SourceFormat {
     interface Sheet {
         /** Its name; blank if the file is one sheet. */
         String name();
+
+        /** Whether the program that made the file hides it. */
+        default boolean isHidden() {
+            return false;
+        }
 
         /**
          * Opens its lines. Reading them to the end makes sure that they came from the bytes of {@link Opened#sha256()}.

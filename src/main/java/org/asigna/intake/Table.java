@@ -1,7 +1,8 @@
 package org.asigna.intake;
 
 import java.io.Closeable;
-import java.io.IOException;
+import java.util.List;
+import org.asigna.finding.Finding;
 import org.asigna.finding.Source;
 import org.asigna.language.TableKind;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,17 @@ public interface Table extends Closeable {
 
     /**
      * The next row that has a filled cell in a used column, or null after the last. A row with filled cells beyond the
-     * header carries a fault.
-     *
-     * @throws IOException if the file cannot be read on
+     * header carries a fault. A file that cannot be read on has no further row, and {@link #findings()} say why.
      */
     @Nullable
-    Row next() throws IOException;
+    Row next();
 
     /** How many blank rows were passed over so far between rows; those after the last filled row do not count. */
     int blank();
+
+    /**
+     * What reading the rows has shown, to be asked after the last: rows and columns that are hidden, columns of formulas,
+     * or, as an error, why the file could not be read on, which makes it one that is refused.
+     */
+    List<Finding> findings();
 }

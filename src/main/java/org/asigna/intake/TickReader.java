@@ -69,10 +69,8 @@ public final class TickReader {
     }
 
     private boolean checkUsable(Row row, int column, List<Finding> findings) {
-        boolean failed = vocabulary.isCellError(row.raw(column));
-        if (failed) {
-            findings.add(Finding.of(Code.CELL_ERROR, row.at(column), row.raw(column)));
-        }
-        return !failed;
+        Optional<Finding> fault = row.fault(column, column != tick, vocabulary);
+        fault.ifPresent(findings::add);
+        return fault.isEmpty();
     }
 }

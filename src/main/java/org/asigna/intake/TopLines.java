@@ -68,6 +68,11 @@ public final class TopLines implements LineReader {
     }
 
     @Override
+    public boolean hidesColumn(int column) {
+        return lines.hidesColumn(column);
+    }
+
+    @Override
     public void close() throws IOException {
         lines.close();
     }

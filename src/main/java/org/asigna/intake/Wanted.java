@@ -13,27 +13,26 @@ import org.asigna.language.TableKind;
  *     file is refused
  */
 public record Wanted(List<TableKind> kinds, List<TableKind> others, boolean visibilityGiven, boolean passOver) {
+    private static final List<TableKind> OF_A_DIRECTORY =
+            List.of(TableKind.PARTNERS, TableKind.CONTACTS, TableKind.ACCOUNTS, TableKind.LICENSES);
+
     public Wanted {
         kinds = List.copyOf(kinds);
         others = List.copyOf(others);
     }
 
-    /** Requests, and the ticks that may stand beside them in a workbook. */
+    /** Requests, and the ticks that may stand beside them in a workbook, as may the tables of a directory. */
     public static Wanted requests(boolean visibilityGiven) {
-        return new Wanted(List.of(TableKind.REQUESTS, TableKind.TICKS), List.of(), visibilityGiven, false);
+        return new Wanted(List.of(TableKind.REQUESTS, TableKind.TICKS), OF_A_DIRECTORY, visibilityGiven, false);
     }
 
     /** Ticks alone. */
     public static Wanted ticks() {
-        return new Wanted(List.of(TableKind.TICKS), List.of(), false, false);
+        return new Wanted(List.of(TableKind.TICKS), OF_A_DIRECTORY, false, false);
     }
 
     /** The four tables of a directory, in a folder where other files may lie too, requests and ticks among them. */
     public static Wanted directory() {
-        return new Wanted(
-                List.of(TableKind.PARTNERS, TableKind.CONTACTS, TableKind.ACCOUNTS, TableKind.LICENSES),
-                List.of(TableKind.REQUESTS, TableKind.TICKS),
-                false,
-                true);
+        return new Wanted(OF_A_DIRECTORY, List.of(TableKind.REQUESTS, TableKind.TICKS), false, true);
     }
 }

@@ -73,6 +73,11 @@ final class Inputs implements Closeable {
         rows.merge(rows.floorKey(source.ordinal()), 1, Integer::sum);
     }
 
+    /** Takes what reading a table to its end has shown; if that is an error, its file is refused after all. */
+    void note(List<Finding> shown) {
+        refused |= shown.stream().anyMatch(Finding::isError);
+    }
+
     /** What is to be said about whole files and their headers. */
     List<Finding> findings() {
         return List.copyOf(findings);

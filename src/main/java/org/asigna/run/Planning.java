@@ -129,6 +129,8 @@ public final class Planning implements Closeable {
 
     private void endTable(Table ended) {
         blank += ended.blank();
+        inputs.note(ended.findings());
+        findings.addAll(ended.findings());
         if (rowsOfTable == 0) {
             hasNoRows(ended.source());
         }

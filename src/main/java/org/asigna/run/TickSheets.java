@@ -42,6 +42,7 @@ final class TickSheets {
             inputs.count(table.source());
             take(reader.read(row));
         }
+        inputs.note(table.findings());
     }
 
     /** What is wrong in the sheets. */

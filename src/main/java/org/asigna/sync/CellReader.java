@@ -34,8 +34,9 @@ final class CellReader {
      */
     String read(String key, Cell cell, Consumer<Finding> report) {
         String text = cell.text();
-        if (vocabulary.isCellError(text)) {
-            report.accept(cell.finding(Code.CELL_ERROR));
+        Optional<Finding> fault = cell.row().fault(cell.column(), key.endsWith("_id"), vocabulary);
+        if (fault.isPresent()) {
+            report.accept(fault.get());
             return "";
         }
         return switch (key) {

@@ -111,6 +111,9 @@ final class DirectoryFiles {
         for (Table table : file.tables()) {
             RevisionTable kind = RevisionTable.valueOf(table.kind().name());
             rows += new TableReader(table, kind, draft.of(kind), cells, levels).read(findings::add);
+            List<Finding> shown = table.findings();
+            findings.addAll(shown);
+            refused |= shown.stream().anyMatch(Finding::isError);
         }
         if (!file.tables().isEmpty()) {
             inputs.add(new SyncInput(file.asGiven(), file.sha256(), rows));

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.asigna.directory.index.HashIndex;
-import org.asigna.directory.index.Texts;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
+import org.asigna.text.Texts;
 
 /** The rows of one table of a revision to be, numbered from 0 as they come: packed, with no object per row. */
 final class DraftTable {

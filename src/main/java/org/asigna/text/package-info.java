@@ -1,4 +1,4 @@
-/** How texts are compared: cleaned, folded, scored. Pure functions, nothing of ours below. */
+/** How texts are compared, cleaned, folded and scored, and how many of them are kept. Nothing of ours below. */
 @NullMarked
 package org.asigna.text;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
 import java.util.List;
-import org.asigna.directory.index.Texts;
+import org.asigna.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class IdKeyTest {

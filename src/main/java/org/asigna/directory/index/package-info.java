@@ -1,4 +1,4 @@
-/** Compact storage of the directory: packed texts and open-addressed indexes, no object per row. */
+/** Compact storage of the directory: open-addressed indexes, no object per row. */
 @NullMarked
 package org.asigna.directory.index;
 

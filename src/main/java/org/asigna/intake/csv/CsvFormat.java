@@ -68,6 +68,6 @@ public final class CsvFormat implements SourceFormat {
                         Place.of(whole),
                         look.encoding().charset().name()))
                 : List.of();
-        return Checked.of(new Opened(look.sha256(), List.of(CsvSheet.of(file, look, headerWorth)), findings));
+        return Checked.of(new Opened(look.sha256(), List.of(CsvSheet.of(file, look, headerWorth)), findings, () -> {}));
     }
 }

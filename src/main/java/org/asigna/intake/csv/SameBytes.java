@@ -42,7 +42,7 @@ final class SameBytes extends FilterInputStream {
         if (atEnd && !checked) {
             checked = true;
             if (!digest.hex().equals(expected)) {
-                throw new IOException("The file " + file + " was changed while it was read; run again");
+                throw Digest.changed(file);
             }
         }
     }

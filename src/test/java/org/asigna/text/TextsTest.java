@@ -1,4 +1,4 @@
-package org.asigna.directory.index;
+package org.asigna.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

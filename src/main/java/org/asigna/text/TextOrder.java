@@ -1,4 +1,4 @@
-package org.asigna.directory.index;
+package org.asigna.text;
 
 import java.util.Arrays;
 

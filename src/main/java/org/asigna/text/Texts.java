@@ -1,8 +1,7 @@
-package org.asigna.directory.index;
+package org.asigna.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.asigna.text.Text;
 
 /**
  * A growing column of texts, packed as UTF-8 into pages, numbered from 0 in the order they were added. It holds up to

@@ -1,0 +1,49 @@
+package org.asigna.intake.excel;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import org.asigna.intake.Line;
+import org.asigna.intake.LineReader;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a sheet that knows only its filled rows: those between come as blank ones. */
+abstract class SheetLines implements LineReader {
+    private static final int MOST_ROWS = 1 << 20;
+    static final int MOST_COLUMNS = 1 << 14;
+
+    private final BitSet hiddenColumns = new BitSet();
+    private int last;
+    private @Nullable Line ahead;
+
+    /**
+     * The next row that the sheet has, or null after the last.
+     *
+     * @throws IOException if the file cannot be read on
+     */
+    abstract @Nullable Line nextFilled() throws IOException;
+
+    @Override
+    public final @Nullable Line next() throws IOException {
+        Line line = ahead == null ? nextFilled() : ahead;
+        if (line == null) {
+            return null;
+        }
+        if (line.row() <= last || line.row() > MOST_ROWS) {
+            throw new IOException("row " + line.row() + " stands behind row " + last);
+        }
+        last++;
+        ahead = line.row() == last ? null : line;
+        return line.row() == last ? line : new Line(last, List.of(), "");
+    }
+
+    /** Notes that columns are hidden, by their indexes, the last one included. */
+    final void hideColumns(int from, int to) {
+        hiddenColumns.set(Math.max(from, 0), Math.max(Math.min(to + 1, MOST_COLUMNS), Math.max(from, 0)));
+    }
+
+    @Override
+    public final boolean hidesColumn(int column) {
+        return hiddenColumns.get(column);
+    }
+}
