@@ -60,6 +60,8 @@ final class Recognition {
             recognise(sheet, new Source(ordinal++, whole.file(), sheet.name(), List.of()));
         }
         if (tables.isEmpty() && !wanted.passOver()) {
+            // that none of the sheets is known is what is told of the file
+            findings.removeIf(finding -> finding.code() == Code.SHEET_IGNORED);
             findings.add(Finding.of(filled ? Code.HEADER_MISSING : Code.FILE_EMPTY, Place.of(whole)));
         }
         findings.sort(Finding.ORDER);
@@ -88,7 +90,7 @@ final class Recognition {
             filled |= lines.anyFilled();
         }
         if (wanted.passOver() || !bare.sheet().isEmpty()) {
-            findings.add(Finding.of(Code.SHEET_IGNORED, Place.of(bare), bare.sheet()));
+            findings.add(Finding.of(Code.SHEET_IGNORED, Place.of(bare)));
         }
     }
 

@@ -3,6 +3,7 @@ package org.asigna.examples;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.asigna.cli.Program;
  * @param root what the paths in its commands are relative to
  */
 record Example(Path folder, Path root) {
-    private static final String DEFAULT = "import requests.csv --directory directory --as-of 2026-06-30";
+    static final String DEFAULT = "import requests.csv --directory directory --as-of 2026-06-30";
     private static final List<String> RUNS = List.of("import", "plan", "apply", "sync", "export");
 
     /** All stories, in the order of their names. */
@@ -28,6 +29,7 @@ record Example(Path folder, Path root) {
         Path project = Path.of("").toAbsolutePath();
         List<Example> examples = new ArrayList<>();
         examples.add(new Example(project.resolve("sample-data"), project));
+        examples.add(new Example(project.resolve("sample-data/solicitudes"), project));
         try (Stream<Path> folders = Files.list(project.resolve("src/test/examples"))) {
             folders.filter(Files::isDirectory).sorted().forEach(folder -> examples.add(new Example(folder, folder)));
         }
@@ -36,6 +38,16 @@ record Example(Path folder, Path root) {
 
     String name() {
         return folder.getFileName().toString();
+    }
+
+    /** Whether the story is told with the files that it has, and makes no sense with others. */
+    boolean isForFormatsOfItsOwn() {
+        try {
+            return Files.readAllLines(folder.resolve("story.md")).stream()
+                    .anyMatch(line -> line.startsWith("formats:"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What outputs are to be freed of before they are compared. */

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.asigna.examples.Retelling.Kind;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -16,13 +18,34 @@ import org.junit.jupiter.api.io.TempDir;
 class ExamplesTest {
     private static final List<String> TABLES = List.of("assignments.csv", "errors.csv", "decisions.csv");
 
+    /** All stories, or, while one works at some, those whose names begin with the property {@code example}. */
     @TestFactory
     Stream<DynamicTest> tellsEachStoryAsExpected(@TempDir Path scratch) throws IOException {
-        return Example.all().stream().map(example -> dynamicTest(example.name(), () -> check(example, scratch)));
+        String wanted = System.getProperty("example", "");
+        return Example.all().stream()
+                .filter(example -> example.name().startsWith(wanted))
+                .flatMap(example -> told(example, scratch));
+    }
+
+    private static Stream<DynamicTest> told(Example example, Path scratch) {
+        DynamicTest asItIs = dynamicTest(
+                example.name(), () -> check(example, Files.createDirectory(scratch.resolve(example.name()))));
+        return example.isForFormatsOfItsOwn()
+                ? Stream.of(asItIs)
+                : Stream.concat(
+                        Stream.of(asItIs), Arrays.stream(Kind.values()).map(kind -> retold(example, kind, scratch)));
+    }
+
+    private static DynamicTest retold(Example example, Kind kind, Path scratch) {
+        String name = example.name() + " as " + kind;
+        return dynamicTest(name, () -> {
+            Path folder = Files.createDirectory(scratch.resolve(name));
+            check(Retelling.of(example, kind, Files.createDirectory(folder.resolve("story"))), folder);
+        });
     }
 
     private static void check(Example example, Path scratch) throws IOException {
-        Example.Played played = example.play(Files.createDirectory(scratch.resolve(example.name())));
+        Example.Played played = example.play(scratch);
         SoftAssertions all = new SoftAssertions();
         int exit = Integer.parseInt(
                 Files.readString(example.expected("exit").orElseThrow()).strip());

@@ -47,9 +47,9 @@ public final class XlsxFormat implements SourceFormat {
         OPCPackage zip;
         try {
             zip = OPCPackage.open(file.toFile(), PackageAccess.READ);
-        } catch (InvalidFormatException | UnsupportedFileFormatException other) {
+        } catch (UnsupportedFileFormatException other) {
             return unsupported(whole);
-        } catch (OpenXML4JRuntimeException broken) {
+        } catch (InvalidFormatException | OpenXML4JRuntimeException broken) {
             throw new IOException(broken.getMessage(), broken);
         }
         try {

@@ -86,8 +86,11 @@ final class XlsxLines extends SheetLines {
                 return;
             }
             if (xml.starts("v")) {
-                uncomputed = Optional.empty();
-                value(column, type, style, xml.text());
+                String value = xml.text();
+                if (!value.isBlank() || type.equals("str")) {
+                    uncomputed = Optional.empty();
+                    value(column, type, style, value);
+                }
             } else if (xml.starts("is")) {
                 cells.add(column, RichText.read(xml, "is"));
             } else if (xml.starts("f")) {
@@ -108,12 +111,10 @@ final class XlsxLines extends SheetLines {
     }
 
     private void number(int column, int style, String value) throws IOException {
-        if (!value.isBlank()) {
-            try {
-                cells.add(column, Double.parseDouble(value.strip()), book.style(style));
-            } catch (NumberFormatException wrong) {
-                throw new IOException("row " + row + " holds the number \"" + value + "\", which is none");
-            }
+        try {
+            cells.add(column, Double.parseDouble(value.strip()), book.style(style));
+        } catch (NumberFormatException wrong) {
+            throw new IOException("row " + row + " holds the number \"" + value + "\", which is none");
         }
     }
 
