@@ -97,13 +97,13 @@ final class SheetTable implements Table {
         List<Finding> findings = new ArrayList<>();
         broken.ifPresent(findings::add);
         if (hiddenRows > 0) {
-            findings.add(hidden("rows", hiddenRows));
+            findings.add(hidden(hiddenRows));
         }
         int hiddenColumns = (int) IntStream.range(0, source.header().size())
                 .filter(column -> isFilled(source.header().get(column)) && lines.hidesColumn(column))
                 .count();
         if (hiddenColumns > 0) {
-            findings.add(hidden("columns", hiddenColumns));
+            findings.add(hidden(hiddenColumns).saying("columns"));
         }
         formulas.forEach(column -> {
             Place place = Place.of(source, header.line().row()).at(column);
@@ -112,9 +112,8 @@ final class SheetTable implements Table {
         return findings;
     }
 
-    private Finding hidden(String what, int number) {
+    private Finding hidden(int number) {
         return Finding.of(Code.ROWS_HIDDEN, Place.of(source), Integer.toString(number))
-                .saying(what)
                 .naming(number);
     }
 

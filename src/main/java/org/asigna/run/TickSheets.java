@@ -42,6 +42,7 @@ final class TickSheets {
             inputs.count(table.source());
             take(reader.read(row));
         }
+        findings.addAll(table.findings());
         inputs.note(table.findings());
     }
 

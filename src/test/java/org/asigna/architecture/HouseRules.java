@@ -116,7 +116,12 @@ final class HouseRules {
                 .resideInAnyPackage(pure())
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        "org.springframework..", "java.io..", "java.nio..", root + ".csv..", root + ".home.."));
+                        "org.springframework..",
+                        "java.io..",
+                        "java.nio.file..",
+                        "java.nio.channels..",
+                        root + ".csv..",
+                        root + ".home.."));
     }
 
     /** Static fields of the core are final, and hold nothing that can change. */

@@ -29,7 +29,10 @@ abstract class SheetLines implements LineReader {
         if (line == null) {
             return null;
         }
-        if (line.row() <= last || line.row() > MOST_ROWS) {
+        if (line.row() > MOST_ROWS) {
+            throw new IOException("row " + line.row() + " is beyond the last row that a sheet can have");
+        }
+        if (line.row() <= last) {
             throw new IOException("row " + line.row() + " stands behind row " + last);
         }
         last++;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.asigna.intake.excel;
+
+import org.jspecify.annotations.NullMarked;
