@@ -24,13 +24,13 @@ final class AssignmentCells {
     /** The columns, in their order. */
     static final List<Column> COLUMNS = List.of(
             Column.text("account_id", 16),
-            Column.text("account_name", 32),
+            Column.text("account_name", 36),
             Column.text("partner_id", 16),
-            Column.text("partner_name", 32),
+            Column.text("partner_name", 36),
             Column.text("partner_level", 15),
             Column.text("contact_id", 16),
             Column.text("contact_name", 26),
-            Column.text("contact_email", 38),
+            Column.text("contact_email", 42),
             Column.text("visibility", 12),
             Column.text("license_ids", 44),
             Column.number("license_count", 15),

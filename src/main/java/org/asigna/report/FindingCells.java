@@ -19,7 +19,7 @@ final class FindingCells {
             Column.text("cell", 8),
             new Column("severity", Column.Kind.SEVERITY, 11),
             Column.text("code", 26),
-            Column.text("value", 28),
+            Column.text("value", 36),
             new Column("message", Column.Kind.SENTENCE, 80),
             new Column("suggestion", Column.Kind.SENTENCE, 48));
 

@@ -9,7 +9,8 @@ import org.asigna.report.excel.SheetXml.Width;
 
 /** A sheet that explains the report of findings: what its severities and colours mean, and what its columns hold. */
 public final class Legend {
-    private static final List<Width> COLUMNS = List.of(new Width(16, Style.TEXT), new Width(110, Style.SENTENCE));
+    private static final int MEANING = 110;
+    private static final List<Width> COLUMNS = List.of(new Width(16, Style.TEXT), new Width(MEANING, Style.SENTENCE));
 
     private final List<Column> explained;
     private final Phrases words;
@@ -28,6 +29,7 @@ public final class Legend {
     void write(WorkbookParts workbook) throws IOException {
         SheetXml sheet = workbook.begin(words.say("sheet.legend"), false, COLUMNS);
         row(sheet, Style.TITLE, words.say("legend.title"), "");
+        row(sheet, Style.TEXT, words.say("legend.row"), "");
         row(sheet, Style.TEXT, words.say("legend.order"), "");
         row(sheet, Style.TEXT, "", "");
         header(sheet, "legend.severity");
@@ -43,14 +45,14 @@ public final class Legend {
     }
 
     private void header(SheetXml sheet, String key) throws IOException {
-        sheet.beginRow();
+        sheet.beginRow(1);
         sheet.text(0, Style.HEADER, words.say(key));
         sheet.text(1, Style.HEADER, words.say("legend.meaning"));
         sheet.endRow();
     }
 
     private static void row(SheetXml sheet, Style style, String word, String meaning) throws IOException {
-        sheet.beginRow();
+        sheet.beginRow(Wrapping.lines(meaning, MEANING));
         sheet.text(0, style, word);
         sheet.text(1, Style.SENTENCE, meaning);
         sheet.endRow();

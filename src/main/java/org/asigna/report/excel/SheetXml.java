@@ -12,6 +12,8 @@ final class SheetXml {
             <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
             <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>\
             """;
+    private static final int LINE = 15;
+    private static final int HIGHEST_ROW = 409;
     private static final String FROZEN_HEADER =
             "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                     + "<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/>";
@@ -44,7 +46,7 @@ final class SheetXml {
         head.append("<sheetViews><sheetView ").append(first ? "tabSelected=\"1\" " : "");
         head.append(frozen ? "" : "showGridLines=\"0\" ").append("workbookViewId=\"0\">");
         head.append(frozen ? FROZEN_HEADER : "").append("</sheetView></sheetViews>");
-        head.append("<sheetFormatPr defaultRowHeight=\"15\"/><cols>");
+        head.append("<sheetFormatPr defaultRowHeight=\"" + LINE + "\"/><cols>");
         for (int i = 0; i < columns.size(); i++) {
             Width width = columns.get(i);
             head.append("<col min=\"").append(i + 1).append("\" max=\"").append(i + 1);
@@ -55,10 +57,14 @@ final class SheetXml {
         return new SheetXml(xml, columns);
     }
 
-    /** Begins the next row. */
-    void beginRow() {
+    /** Begins the next row, which is as high as so many lines. */
+    void beginRow(int lines) {
         rows++;
-        row.append("<row r=\"").append(rows).append("\">");
+        row.append("<row r=\"").append(rows);
+        if (lines > 1) {
+            row.append("\" ht=\"").append(Math.min(lines * LINE, HIGHEST_ROW)).append("\" customHeight=\"1");
+        }
+        row.append("\">");
     }
 
     /** Appends a cell with a text to the row; a blank one is left out. */
@@ -107,7 +113,8 @@ final class SheetXml {
     /** Ends a sheet that is a table below its header: it can be filtered, and its texts of digits are meant as texts. */
     void endTable() throws IOException {
         String last = letters.get(letters.size() - 1);
-        xml.append("</sheetData><autoFilter ref=\"A1:" + last + rows + "\"/>").append(PAGE);
+        xml.append("</sheetData><autoFilter ref=\"A1:" + last + rows + "\"/><printOptions gridLines=\"1\"/>")
+                .append(PAGE);
         if (rows > 1) {
             String body = "A2:" + last + rows;
             xml.append(

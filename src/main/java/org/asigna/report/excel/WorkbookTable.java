@@ -53,7 +53,7 @@ public final class WorkbookTable implements TableFile {
     private SheetXml nextSheet() throws IOException {
         sheets++;
         SheetXml next = workbook.begin(sheets == 1 ? name : name + " " + sheets, true, widths);
-        next.beginRow();
+        next.beginRow(1);
         for (int i = 0; i < columns.size(); i++) {
             next.text(i, Style.HEADER, columns.get(i).key());
         }
@@ -67,7 +67,7 @@ public final class WorkbookTable implements TableFile {
             workbook.end(sheet);
             sheet = nextSheet();
         }
-        sheet.beginRow();
+        sheet.beginRow(lines(cells));
         for (int i = 0; i < cells.length; i++) {
             Column column = columns.get(i);
             if (column.kind() == Column.Kind.NUMBER) {
@@ -77,6 +77,17 @@ public final class WorkbookTable implements TableFile {
             }
         }
         sheet.endRow();
+    }
+
+    private int lines(String... cells) {
+        int lines = 1;
+        for (int i = 0; i < cells.length; i++) {
+            Column column = columns.get(i);
+            if (column.kind() == Column.Kind.SENTENCE) {
+                lines = Math.max(lines, Wrapping.lines(cells[i], column.width()));
+            }
+        }
+        return lines;
     }
 
     /**
