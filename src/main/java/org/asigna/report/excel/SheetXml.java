@@ -62,7 +62,7 @@ final class SheetXml {
         rows++;
         row.append("<row r=\"").append(rows);
         if (lines > 1) {
-            row.append("\" ht=\"").append(Math.min(lines * LINE, HIGHEST_ROW)).append("\" customHeight=\"1");
+            row.append("\" ht=\"").append(Math.min(lines * LINE, HIGHEST_ROW));
         }
         row.append("\">");
     }
@@ -113,8 +113,7 @@ final class SheetXml {
     /** Ends a sheet that is a table below its header: it can be filtered, and its texts of digits are meant as texts. */
     void endTable() throws IOException {
         String last = letters.get(letters.size() - 1);
-        xml.append("</sheetData><autoFilter ref=\"A1:" + last + rows + "\"/><printOptions gridLines=\"1\"/>")
-                .append(PAGE);
+        xml.append("</sheetData><autoFilter ref=\"A1:" + last + rows + "\"/>").append(PAGE);
         if (rows > 1) {
             String body = "A2:" + last + rows;
             xml.append(

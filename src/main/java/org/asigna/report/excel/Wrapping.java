@@ -6,7 +6,7 @@ package org.asigna.report.excel;
  */
 final class Wrapping {
     /** Letters are narrower than the digits that a column's width is counted in. */
-    private static final double LETTERS_PER_DIGIT = 1.2;
+    private static final double LETTERS_PER_DIGIT = 1.1;
 
     private Wrapping() {}
 
