@@ -59,6 +59,33 @@ class FormatTest {
     }
 
     @Test
+    void fromAWorkbookComeWorkbooksUnlessCsvAloneIsAskedFor() throws IOException {
+        synced("import", program.requests("A-1,P-1,C-1,all,,"));
+        String workbook = file(program.run("export", "--format", "xlsx"), "assignments.xlsx")
+                .toString();
+
+        Ended again = program.run("import", workbook);
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.people()).contains("0 created, 0 updated, 1 unchanged, 0 removed");
+        assertThat(files(again)).contains("assignments.csv", "assignments.xlsx", "errors.csv", "errors.xlsx");
+        assertThat(read(again, "errors.xlsx").rows("Findings")).hasSize(1);
+        assertThat(files(program.run("import", workbook, "--format", "csv")))
+                .doesNotContain("assignments.xlsx", "errors.xlsx");
+    }
+
+    @Test
+    void aRefusedWorkbookIsReportedInAWorkbook() throws IOException {
+        String broken = program.file("broken.xlsx", "PK\u0003\u0004 and nothing more");
+
+        Ended ended = synced("import", broken);
+        assertThat(ended.exitCode()).isEqualTo(7);
+        assertThat(files(ended)).containsExactly("errors.csv", "errors.xlsx", "run.json");
+        Ended sync = program.run("sync", broken);
+        assertThat(sync.exitCode()).isEqualTo(7);
+        assertThat(files(sync)).containsExactly("errors.csv", "errors.xlsx", "run.json");
+    }
+
+    @Test
     void aWordThatIsNoFormatIsWrongUsage() throws IOException {
         Ended ended = synced("import", program.requests("A-1,P-1,C-1,all,,"), "--format", "pdf");
 
