@@ -35,7 +35,7 @@ final class AssignmentCells {
             Column.text("license_ids", 44),
             Column.number("license_count", 15),
             Column.text("change", 12),
-            Column.text("source", 34));
+            Column.text("source", 46));
 
     private final Directory directory;
     private final Departed departed;
