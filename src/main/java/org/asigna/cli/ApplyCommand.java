@@ -32,7 +32,12 @@ final class ApplyCommand extends RunCommand {
         Run planned = planned(session);
         try (BatchContext context = BatchContext.start(session.database().dataSource(), common().verbose());
                 ApplyRun run = new ApplyRun(
-                        session.house(), planned, options().asOf(program()), language(), session.nextId())) {
+                        session.house(),
+                        planned,
+                        options().asOf(program()),
+                        language(),
+                        options().format(),
+                        session.nextId())) {
             return context.jobs().apply(run);
         }
     }

@@ -18,7 +18,12 @@ final class ExportCommand extends RunCommand {
 
     @Override
     Ending run(Session session) throws IOException {
-        try (ExportRun run = new ExportRun(session.house(), options().asOf(program()), session.nextId())) {
+        try (ExportRun run = new ExportRun(
+                session.house(),
+                options().asOf(program()),
+                language(),
+                options().format(),
+                session.nextId())) {
             try {
                 return run.export();
             } catch (IOException | RuntimeException broken) {

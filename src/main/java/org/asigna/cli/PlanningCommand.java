@@ -47,7 +47,10 @@ abstract class PlanningCommand extends RunCommand {
                 tell(phrases().say("directory.none", program().launcher()));
             }
             try (PlanRun run = new PlanRun(
-                            session.house(), planning.planOptions(asOf, language()), applies, session.nextId());
+                            session.house(),
+                            planning.planOptions(asOf, language(), options().format()),
+                            applies,
+                            session.nextId());
                     Progress progress = Progress.of(program(), common())) {
                 return context.jobs().plan(run, progress::add);
             }
@@ -55,8 +58,14 @@ abstract class PlanningCommand extends RunCommand {
     }
 
     private Ending sync(Session session, Jobs jobs, GivenFile directory, LocalDate asOf) throws IOException {
-        try (SyncRun run =
-                new SyncRun(session.house(), directory, asOf, planning.dateOrder(), language(), session.nextId())) {
+        try (SyncRun run = new SyncRun(
+                session.house(),
+                directory,
+                asOf,
+                planning.dateOrder(),
+                language(),
+                options().format(),
+                session.nextId())) {
             Ending synced = jobs.sync(run);
             if (!synced.findings().isEmpty()) {
                 tell(phrases()

@@ -11,6 +11,7 @@ import org.asigna.language.Language;
 import org.asigna.plan.Limit;
 import org.asigna.plan.Limits;
 import org.asigna.plan.Scope;
+import org.asigna.report.ReportFormat;
 import org.asigna.run.GivenFile;
 import org.asigna.run.PlanOptions;
 import org.asigna.sync.DateOrder;
@@ -105,7 +106,7 @@ final class PlanningOptions {
         return named.stream().filter(file -> !Files.exists(file.path())).findFirst();
     }
 
-    PlanOptions planOptions(LocalDate asOf, Language language) {
+    PlanOptions planOptions(LocalDate asOf, Language language, Optional<ReportFormat> format) {
         return new PlanOptions(
                 files,
                 ticks,
@@ -119,6 +120,7 @@ final class PlanningOptions {
                 maxDirectoryAge == null ? OptionalInt.empty() : OptionalInt.of(maxDirectoryAge),
                 asOf,
                 language,
+                format,
                 decisions);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.asigna.home.OutFolder;
 import org.asigna.language.Language;
+import org.asigna.report.ReportFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,6 +17,14 @@ final class RunOptions {
 
     @Option(names = "--lang", paramLabel = "LANG", description = "The language of messages: en or es.")
     private @Nullable Language language;
+
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            description =
+                    "csv, or xlsx or both: workbooks beside the CSV, which is always written. Default: workbooks if"
+                            + " an input is one.")
+    private @Nullable ReportFormat format;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Receives a copy of the run's outputs.")
     private @Nullable Path out;
@@ -29,6 +38,10 @@ final class RunOptions {
 
     Language language(Program program) {
         return language != null ? language : program.language();
+    }
+
+    Optional<ReportFormat> format() {
+        return Optional.ofNullable(format);
     }
 
     /** Where outputs go beside the run's folder; that they may is checked now. */

@@ -46,6 +46,7 @@ final class SyncCommand extends RunCommand {
                         options().asOf(program()),
                         Optional.ofNullable(dateOrder),
                         language(),
+                        options().format(),
                         session.nextId())) {
             return context.jobs().sync(run);
         }

@@ -66,6 +66,15 @@ public final class Intake {
         }
     }
 
+    /** Whether a file is a workbook, even if it would be refused; what cannot be looked into is none. */
+    public boolean isWorkbook(Path path) {
+        try {
+            return format(path).filter(SourceFormat::isWorkbook).isPresent();
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     private static Optional<SourceFormat> format(Path path) throws IOException {
         try (InputStream stream = Files.newInputStream(path)) {
             byte[] head = stream.readNBytes(SourceFormat.HEAD);

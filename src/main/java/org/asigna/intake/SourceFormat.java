@@ -14,6 +14,9 @@ public interface SourceFormat {
     /** How many bytes of a file's start are enough to tell what it is. */
     int HEAD = 4096;
 
+    /** Whether files of this kind are workbooks: people who use them want their reports so, too. */
+    boolean isWorkbook();
+
     /** Whether a file that starts with these bytes, {@link #HEAD} of them or all, is of this kind. */
     boolean recognises(byte[] head);
 

@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Set;
 
-/** What one language says to the person at the command line, apart from findings. */
+/** What one language says to people in one place, the command line for example, apart from findings. */
 public final class Phrases {
     private final Resource resource;
     private final Locale locale;

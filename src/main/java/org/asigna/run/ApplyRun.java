@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.asigna.assignment.Departed;
 import org.asigna.assignment.Pair;
 import org.asigna.assignment.Present;
@@ -30,8 +31,9 @@ import org.asigna.plan.Change;
 import org.asigna.plan.Ground;
 import org.asigna.plan.folder.ChangesFile;
 import org.asigna.plan.folder.Hash;
-import org.asigna.report.csv.AssignmentsCsv;
-import org.asigna.report.csv.ErrorsCsv;
+import org.asigna.report.AssignmentsReport;
+import org.asigna.report.ReportFormat;
+import org.asigna.report.Reports;
 import org.asigna.report.json.RunJson;
 import org.asigna.report.json.RunReport;
 import org.asigna.rules.Circumstances;
@@ -48,11 +50,11 @@ public final class ApplyRun implements Closeable {
     private final House house;
     private final Run plan;
     private final LocalDate asOf;
-    private final Language language;
     private final RunFolder planFolder;
     private final RunFolder folder;
     private final RunRecord record;
     private final Draft draft;
+    private final Reports reports;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Change.Kind, Integer> kept = new LinkedHashMap<>();
     private RunStatus status = RunStatus.RUNNING;
@@ -61,18 +63,28 @@ public final class ApplyRun implements Closeable {
      * Begins the run.
      *
      * @param plan the run whose plan is to be applied; it is {@code planned}
+     * @param format which files are asked for; if none are, they are those of the plan
      */
-    public ApplyRun(House house, Run plan, LocalDate asOf, Language language, RunId id) throws IOException {
+    public ApplyRun(House house, Run plan, LocalDate asOf, Language language, Optional<ReportFormat> format, RunId id)
+            throws IOException {
         this.house = house;
         this.plan = plan;
         this.asOf = asOf;
-        this.language = language;
         this.planFolder = new RunFolder(house.home(), plan.id());
         this.folder = new RunFolder(house.home(), id);
-        this.record =
-                new RunRecord(house, id, "apply", asOf, Map.of("run", plan.id().text(), "lang", language.tag()));
+        this.record = new RunRecord(house, id, "apply", asOf, options(language, format));
         this.draft = folder.draft();
+        boolean workbooks = ReportFormat.workbooks(format, Reports.haveWorkbooks(planFolder.path()));
+        this.reports = new Reports(draft.folder(), workbooks, language);
         record.begin(plan.id());
+    }
+
+    private Map<String, Object> options(Language language, Optional<ReportFormat> format) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("run", plan.id().text());
+        options.put("lang", language.tag());
+        format.ifPresent(asked -> options.put("format", asked.word()));
+        return options;
     }
 
     /** Whether anything is left to apply. */
@@ -106,9 +118,9 @@ public final class ApplyRun implements Closeable {
         status = nothing ? RunStatus.REFUSED : RunStatus.RUNNING;
         if (nothing) {
             Files.delete(draft.file(ChangesFile.NAME));
-            Files.delete(draft.file(AssignmentsCsv.NAME));
+            reports.withdrawAssignments();
         }
-        ErrorsCsv.write(draft.file(ErrorsCsv.NAME), findings, language.sentences());
+        reports.errors(findings);
         record.counts(counts());
         RunFolder.publish(draft, record.jsonSoFar(status));
     }
@@ -129,12 +141,12 @@ public final class ApplyRun implements Closeable {
             departed.seek(assignment);
         });
         departed.takeFrom(house.ledger()::departed);
-        try (AssignmentsCsv assignments = new AssignmentsCsv(draft.file(AssignmentsCsv.NAME), directory, departed)) {
+        try (AssignmentsReport assignments = reports.assignments(directory, departed)) {
             keepWhatStands(changes, ground(directory, present), assignments);
         }
     }
 
-    private void keepWhatStands(Path changes, Ground ground, AssignmentsCsv assignments) throws IOException {
+    private void keepWhatStands(Path changes, Ground ground, AssignmentsReport assignments) throws IOException {
         try (ChangesFile.Reader reader = new ChangesFile.Reader(changes);
                 ChangesFile.Writer standing = new ChangesFile.Writer(draft.file(ChangesFile.NAME))) {
             int line = 1;

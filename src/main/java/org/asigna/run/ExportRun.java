@@ -13,28 +13,41 @@ import org.asigna.assignment.Departed;
 import org.asigna.directory.Directory;
 import org.asigna.directory.revision.RevisionId;
 import org.asigna.home.Draft;
+import org.asigna.language.Language;
 import org.asigna.ledger.Publication;
 import org.asigna.ledger.RunId;
 import org.asigna.ledger.RunStatus;
 import org.asigna.plan.Change;
-import org.asigna.report.csv.AssignmentsCsv;
+import org.asigna.report.AssignmentsReport;
+import org.asigna.report.ReportFormat;
+import org.asigna.report.Reports;
 import org.asigna.report.json.RunReport;
 
-/** An {@code export}: all present assignments as {@code assignments.csv}; handed in again they change nothing. */
+/** An {@code export}: all present assignments in a report; handed in again they change nothing. */
 public final class ExportRun implements Closeable {
     private final House house;
     private final RunFolder folder;
     private final RunRecord record;
     private final Draft draft;
+    private final Reports reports;
     private int exported;
 
     /** Begins the run. */
-    public ExportRun(House house, LocalDate asOf, RunId id) throws IOException {
+    public ExportRun(House house, LocalDate asOf, Language language, Optional<ReportFormat> format, RunId id)
+            throws IOException {
         this.house = house;
         this.folder = new RunFolder(house.home(), id);
-        this.record = new RunRecord(house, id, "export", asOf, Map.of());
+        this.record = new RunRecord(house, id, "export", asOf, options(language, format));
         this.draft = folder.draft();
+        this.reports = new Reports(draft.folder(), ReportFormat.workbooks(format, false), language);
         record.begin(null);
+    }
+
+    private static Map<String, Object> options(Language language, Optional<ReportFormat> format) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("lang", language.tag());
+        format.ifPresent(asked -> options.put("format", asked.word()));
+        return options;
     }
 
     /** Writes the assignments, and ends the run. */
@@ -49,7 +62,7 @@ public final class ExportRun implements Closeable {
         Departed departed = new Departed(directory);
         house.ledger().present(departed::seek);
         departed.takeFrom(house.ledger()::departed);
-        try (AssignmentsCsv assignments = new AssignmentsCsv(draft.file(AssignmentsCsv.NAME), directory, departed)) {
+        try (AssignmentsReport assignments = reports.assignments(directory, departed)) {
             house.ledger().present(assignment -> write(assignments, assignment));
         } catch (UncheckedIOException disk) {
             throw disk.getCause();
@@ -72,7 +85,7 @@ public final class ExportRun implements Closeable {
                 List.of());
     }
 
-    private void write(AssignmentsCsv assignments, Assignment assignment) {
+    private void write(AssignmentsReport assignments, Assignment assignment) {
         try {
             assignments.write(Change.of(assignment, assignment, ""));
             exported++;

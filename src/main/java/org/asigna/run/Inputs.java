@@ -33,6 +33,7 @@ final class Inputs implements Closeable {
     private final Map<String, String> hashes = new HashMap<>();
     private int nextOrdinal;
     private boolean refused;
+    private boolean workbooks;
 
     Inputs(Intake intake) {
         this.intake = intake;
@@ -51,6 +52,7 @@ final class Inputs implements Closeable {
             findings.addAll(known.findings());
         });
         refused |= source.isEmpty();
+        workbooks |= intake.isWorkbook(file.path());
         int last = findings.stream()
                 .map(finding -> finding.place().source())
                 .mapToInt(Source::ordinal)
@@ -86,6 +88,11 @@ final class Inputs implements Closeable {
     /** Whether any file was refused. */
     boolean refused() {
         return refused;
+    }
+
+    /** Whether any file is a workbook. */
+    boolean haveWorkbook() {
+        return workbooks;
     }
 
     /** The files as {@code run.json} lists them. */

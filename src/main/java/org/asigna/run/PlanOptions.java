@@ -11,6 +11,7 @@ import org.asigna.language.Language;
 import org.asigna.plan.Limit;
 import org.asigna.plan.Limits;
 import org.asigna.plan.Scope;
+import org.asigna.report.ReportFormat;
 
 /**
  * What a plan or an import is asked to do.
@@ -23,6 +24,7 @@ import org.asigna.plan.Scope;
  * @param maxDirectoryAge the most days that the directory may be old
  * @param asOf the run's date
  * @param language the language of sentences
+ * @param format which files are asked for, if any
  * @param decisions whether {@code decisions.csv} is wanted
  */
 public record PlanOptions(
@@ -34,6 +36,7 @@ public record PlanOptions(
         OptionalInt maxDirectoryAge,
         LocalDate asOf,
         Language language,
+        Optional<ReportFormat> format,
         boolean decisions) {
     public PlanOptions {
         files = List.copyOf(files);
@@ -55,6 +58,7 @@ public record PlanOptions(
         put(shown, "max-losses", limits.maxLosses());
         maxDirectoryAge.ifPresent(days -> shown.put("max-directory-age", days));
         shown.put("lang", language.tag());
+        format.ifPresent(asked -> shown.put("format", asked.word()));
         return shown;
     }
 

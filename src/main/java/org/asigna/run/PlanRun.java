@@ -2,7 +2,6 @@ package org.asigna.run;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.asigna.ledger.RunStatus;
 import org.asigna.plan.Limits.Excess;
 import org.asigna.plan.folder.ChangesFile;
 import org.asigna.plan.folder.Hash;
-import org.asigna.report.csv.AssignmentsCsv;
 import org.asigna.report.json.RunReport;
 import org.jspecify.annotations.Nullable;
 
@@ -121,8 +119,7 @@ public final class PlanRun implements Closeable {
         boolean stopped = work.refused() || !excesses.isEmpty();
         status = stopped ? RunStatus.REFUSED : RunStatus.PLANNED;
         if (stopped) {
-            Files.delete(draft.file(ChangesFile.NAME));
-            Files.delete(draft.file(AssignmentsCsv.NAME));
+            work.withdraw();
         } else {
             record.planHash(Hash.of(draft.folder()));
         }

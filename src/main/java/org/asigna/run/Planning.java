@@ -2,6 +2,7 @@ package org.asigna.run;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,7 +26,10 @@ import org.asigna.intake.Row;
 import org.asigna.intake.Table;
 import org.asigna.intake.Wanted;
 import org.asigna.language.TableKind;
+import org.asigna.plan.folder.ChangesFile;
 import org.asigna.plan.folder.RawRows;
+import org.asigna.report.ReportFormat;
+import org.asigna.report.Reports;
 import org.asigna.rules.Circumstances;
 import org.asigna.rules.Decider;
 import org.asigna.rules.Rulebook;
@@ -160,7 +164,19 @@ public final class Planning implements Closeable {
     public Planned settle() throws IOException {
         findings.addAll(ticks.unused());
         Settling settling = new Settling(house, options, directory, present, departed);
-        return settling.settle(draft, new Settling.Rows(decisions, findings, filesWithoutRows, raw, read, blank));
+        return settling.settle(
+                draft, reports(), new Settling.Rows(decisions, findings, filesWithoutRows, raw, read, blank));
+    }
+
+    private Reports reports() {
+        boolean workbooks = ReportFormat.workbooks(options.format(), inputs.haveWorkbook());
+        return new Reports(draft.folder(), workbooks, options.language());
+    }
+
+    /** Takes back from the draft what only a plan that can be applied has. */
+    void withdraw() throws IOException {
+        Files.delete(draft.file(ChangesFile.NAME));
+        reports().withdrawAssignments();
     }
 
     /** Whether a file was refused, or there is no directory: then nothing is applied. */

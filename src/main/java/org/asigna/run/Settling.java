@@ -30,9 +30,9 @@ import org.asigna.plan.Settlement;
 import org.asigna.plan.Sums;
 import org.asigna.plan.folder.ChangesFile;
 import org.asigna.plan.folder.RawRows;
-import org.asigna.report.csv.AssignmentsCsv;
+import org.asigna.report.AssignmentsReport;
+import org.asigna.report.Reports;
 import org.asigna.report.csv.DecisionsCsv;
-import org.asigna.report.csv.ErrorsCsv;
 
 /** Settles all accounts of a run one after another, and writes what comes of it into the plan's draft folder. */
 final class Settling {
@@ -53,13 +53,13 @@ final class Settling {
         this.sums = new Sums(present.size());
     }
 
-    Planned settle(Draft draft, Rows rows) throws IOException {
+    Planned settle(Draft draft, Reports reports, Rows rows) throws IOException {
         List<Finding> findings = new ArrayList<>(rows.findings());
         Optional<Finding> withheld = withheld(rows);
         Settlement settlement =
                 new Settlement(house.programme(), options.asOf(), options.scope(), withheld.isPresent());
         try (ChangesFile.Writer changes = new ChangesFile.Writer(draft.file(ChangesFile.NAME));
-                AssignmentsCsv assignments = new AssignmentsCsv(draft.file(AssignmentsCsv.NAME), directory, departed)) {
+                AssignmentsReport assignments = reports.assignments(directory, departed)) {
             for (AccountCase account : cases(rows.decisions())) {
                 Settled settled = settlement.settle(account);
                 sums.add(settled);
@@ -77,7 +77,7 @@ final class Settling {
         findings.sort(Finding.ORDER);
         checkBalance(rows.read());
         writeRows(draft, rows);
-        ErrorsCsv.write(draft.file(ErrorsCsv.NAME), findings, options.language().sentences());
+        reports.errors(findings);
         return new Planned(sums, rows.blank(), findings);
     }
 

@@ -18,7 +18,8 @@ import org.asigna.language.Language;
 import org.asigna.ledger.Publication;
 import org.asigna.ledger.RunId;
 import org.asigna.ledger.RunStatus;
-import org.asigna.report.csv.ErrorsCsv;
+import org.asigna.report.ReportFormat;
+import org.asigna.report.Reports;
 import org.asigna.report.json.RunReport;
 import org.asigna.sync.DateOrder;
 import org.asigna.sync.DirectorySync;
@@ -33,6 +34,7 @@ public final class SyncRun implements Closeable {
     private final LocalDate asOf;
     private final Optional<DateOrder> dateOrder;
     private final Language language;
+    private final Optional<ReportFormat> format;
     private final RunFolder folder;
     private final RunRecord record;
     private final Draft draft;
@@ -45,6 +47,7 @@ public final class SyncRun implements Closeable {
             LocalDate asOf,
             Optional<DateOrder> dateOrder,
             Language language,
+            Optional<ReportFormat> format,
             RunId id)
             throws IOException {
         this.house = house;
@@ -52,6 +55,7 @@ public final class SyncRun implements Closeable {
         this.asOf = asOf;
         this.dateOrder = dateOrder;
         this.language = language;
+        this.format = format;
         this.folder = new RunFolder(house.home(), id);
         this.record = new RunRecord(house, id, "sync", asOf, options());
         this.draft = folder.draft();
@@ -63,6 +67,7 @@ public final class SyncRun implements Closeable {
         options.put("directory", directory.asGiven());
         dateOrder.ifPresent(order -> options.put("date-order", order.word()));
         options.put("lang", language.tag());
+        format.ifPresent(asked -> options.put("format", asked.word()));
         return options;
     }
 
@@ -79,7 +84,8 @@ public final class SyncRun implements Closeable {
                 .map(input -> new RunReport.Input(input.file(), input.sha256(), input.rows()))
                 .toList());
         record.counts(counts(synced));
-        ErrorsCsv.write(draft.file(ErrorsCsv.NAME), synced.findings(), language.sentences());
+        boolean workbooks = ReportFormat.workbooks(format, synced.fromWorkbook());
+        new Reports(draft.folder(), workbooks, language).errors(synced.findings());
         synced.fold(refused -> null, this::enforce);
         RunFolder.publish(draft, record.jsonSoFar(status(synced)));
     }

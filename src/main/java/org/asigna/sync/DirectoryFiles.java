@@ -26,6 +26,7 @@ final class DirectoryFiles {
     private final List<SyncInput> inputs = new ArrayList<>();
     private int nextOrdinal = WHOLE + 1;
     private boolean refused;
+    private boolean workbooks;
 
     DirectoryFiles(Intake intake, CellReader cells, LevelCheck levels) {
         this.intake = intake;
@@ -52,6 +53,11 @@ final class DirectoryFiles {
     /** Whether any file was refused. */
     boolean refused() {
         return refused;
+    }
+
+    /** Whether any file that was not passed over is a workbook. */
+    boolean haveWorkbook() {
+        return workbooks;
     }
 
     void report(Finding finding) {
@@ -86,12 +92,14 @@ final class DirectoryFiles {
         var opened = intake.open(path, asGiven, nextOrdinal, Wanted.directory());
         if (opened.value().isEmpty()) {
             refuse(opened.findings());
+            workbooks |= intake.isWorkbook(path);
             return;
         }
         try (SourceFile file = opened.value().get()) {
             nextOrdinal += file.sources();
             findings.addAll(file.findings());
             readTables(file);
+            workbooks |= !file.tables().isEmpty() && intake.isWorkbook(path);
         }
     }
 

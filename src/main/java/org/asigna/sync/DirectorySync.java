@@ -71,12 +71,16 @@ public final class DirectorySync {
                         .map(before -> RevisionDifference.between(store, before, revision.id())),
                 files.findings(),
                 files.inputs(),
+                files.haveWorkbook(),
                 files.draft().counts());
     }
 
     private static SyncResult refused(DirectoryFiles files) {
         return new SyncResult.Refused(
-                files.findings(), files.inputs(), files.draft().counts());
+                files.findings(),
+                files.inputs(),
+                files.haveWorkbook(),
+                files.draft().counts());
     }
 
     private static Finding tableMissing(SyncTask task, RevisionTable table) {

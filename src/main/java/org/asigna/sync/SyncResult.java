@@ -18,6 +18,9 @@ public sealed interface SyncResult {
     /** The files that rows were taken from, in the order read. */
     List<SyncInput> inputs();
 
+    /** Whether any file that was not passed over is a workbook. */
+    boolean fromWorkbook();
+
     /** What became of the rows of each table. */
     Map<RevisionTable, Rows> rows();
 
@@ -43,7 +46,7 @@ public sealed interface SyncResult {
     }
 
     /** No revision: a file was refused or a table is missing, and the revision before stays in force. */
-    record Refused(List<Finding> findings, List<SyncInput> inputs, Map<RevisionTable, Rows> rows)
+    record Refused(List<Finding> findings, List<SyncInput> inputs, boolean fromWorkbook, Map<RevisionTable, Rows> rows)
             implements SyncResult {
         public Refused {
             findings = List.copyOf(findings);
@@ -73,6 +76,7 @@ public sealed interface SyncResult {
             Optional<RevisionDifference> difference,
             List<Finding> findings,
             List<SyncInput> inputs,
+            boolean fromWorkbook,
             Map<RevisionTable, Rows> rows)
             implements SyncResult {
         public Published {

@@ -75,9 +75,9 @@ class ArchitectureTest {
     @Test
     void workbooksStayInExcel() {
         house.technologyStaysIn(List.of("excel"), "org.apache.poi..").check(HOUSE);
-        // the technology is stood in for by the JDK's zip: a breach needs no library of its own
-        assertThat(reportOf(breached.technologyStaysIn(List.of("excel"), "java.util.zip..")))
-                .contains("intake.NamesZip");
+        assertThat(reportOf(breached.technologyStaysIn(List.of("excel"), "org.apache.poi..")))
+                .contains("intake.NamesPoi")
+                .doesNotContain("MayNamePoi");
     }
 
     /** A revision's manifest is JSON: {@code directory.revision} is a technology of its own, the files of a revision. */

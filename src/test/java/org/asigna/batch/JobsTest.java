@@ -71,7 +71,13 @@ class JobsTest {
                 clock);
         context = BatchContext.start(database.dataSource(), false);
         try (SyncRun sync = new SyncRun(
-                house, GivenFile.of(files.directory()), TODAY, Optional.empty(), Language.ENGLISH, nextId())) {
+                house,
+                GivenFile.of(files.directory()),
+                TODAY,
+                Optional.empty(),
+                Language.ENGLISH,
+                Optional.empty(),
+                nextId())) {
             context.jobs().sync(sync);
         }
     }
@@ -245,6 +251,7 @@ class JobsTest {
                 OptionalInt.empty(),
                 TODAY,
                 Language.ENGLISH,
+                Optional.empty(),
                 false);
         return new PlanRun(house, options, true, id);
     }

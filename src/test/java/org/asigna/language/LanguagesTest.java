@@ -19,7 +19,7 @@ class LanguagesTest {
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
     @ParameterizedTest
-    @ValueSource(strings = {"columns", "words", "sentences"})
+    @ValueSource(strings = {"columns", "words", "sentences", "workbooks"})
     void haveTheSameKeys(String resource) {
         Set<String> english = new Resource("en", resource).keys();
         for (Language language : Language.ALL) {

@@ -38,6 +38,11 @@ public final class CsvFormat implements SourceFormat {
             "<table");
 
     @Override
+    public boolean isWorkbook() {
+        return false;
+    }
+
+    @Override
     public boolean recognises(byte[] head) {
         Encoding encoding = Encoding.marked(head);
         String start = new String(

@@ -25,6 +25,11 @@ public final class XlsFormat implements SourceFormat {
     private static final String MACROS = "_VBA_PROJECT_CUR";
 
     @Override
+    public boolean isWorkbook() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(byte[] head) {
         boolean same = head.length >= OLE_2.length;
         for (int i = 0; same && i < OLE_2.length; i++) {

@@ -37,6 +37,11 @@ public final class XlsxFormat implements SourceFormat {
     }
 
     @Override
+    public boolean isWorkbook() {
+        return true;
+    }
+
+    @Override
     public boolean recognises(byte[] head) {
         return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
     }

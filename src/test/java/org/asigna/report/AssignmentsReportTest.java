@@ -1,4 +1,4 @@
-package org.asigna.report.csv;
+package org.asigna.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,11 +13,12 @@ import org.asigna.assignment.Visibility;
 import org.asigna.directory.Departure;
 import org.asigna.directory.Directory;
 import org.asigna.directory.Id;
+import org.asigna.language.Language;
 import org.asigna.plan.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AssignmentsCsvTest {
+class AssignmentsReportTest {
     @TempDir
     Path folder = Path.of("");
 
@@ -52,11 +53,10 @@ class AssignmentsCsvTest {
         Departed departed = new Departed(directory);
         departed.seek(assignment);
         departed.takeFrom(consumer -> List.of(departures).forEach(consumer));
-        Path file = folder.resolve(AssignmentsCsv.NAME);
-        try (AssignmentsCsv csv = new AssignmentsCsv(file, directory, departed)) {
-            csv.write(Change.of(assignment, null, "requests.csv:2"));
+        try (AssignmentsReport report = new Reports(folder, false, Language.ENGLISH).assignments(directory, departed)) {
+            report.write(Change.of(assignment, null, "requests.csv:2"));
         }
-        return Files.readAllLines(file).get(1);
+        return Files.readAllLines(folder.resolve("assignments.csv")).get(1);
     }
 
     private static Assignment removed(String account, String partner, String contact) {

@@ -1,0 +1,65 @@
+package org.asigna.report.excel;
+
+import java.util.Arrays;
+import org.asigna.finding.Severity;
+import org.asigna.report.Column;
+
+/** How cells look. */
+enum Style {
+    /** A column's header. */
+    HEADER(1),
+    /** A text that no program takes for anything else, edited or not. */
+    TEXT(2),
+    /** A whole number. */
+    NUMBER(3),
+    /** A text that goes on in further lines. */
+    SENTENCE(4),
+    /** The word of an error. */
+    ERROR(5),
+    /** The word of a warning. */
+    WARNING(6),
+    /** The word of an information. */
+    INFO(7),
+    /** The title of a sheet. */
+    TITLE(8);
+
+    private final int index;
+
+    Style(int index) {
+        this.index = index;
+    }
+
+    /** Its place among the cell formats of {@code styles.xml}, from 0. */
+    int index() {
+        return index;
+    }
+
+    /** The look of a column's blank cells, and of its others unless {@link #of(Column, String)} knows better. */
+    static Style of(Column column) {
+        return switch (column.kind()) {
+            case TEXT, SEVERITY -> TEXT;
+            case NUMBER -> NUMBER;
+            case SENTENCE -> SENTENCE;
+        };
+    }
+
+    /** The look of a column's cell with this text. */
+    static Style of(Column column, String text) {
+        return column.kind() != Column.Kind.SEVERITY
+                ? of(column)
+                : Arrays.stream(Severity.values())
+                        .filter(severity -> severity.word().equals(text))
+                        .map(Style::of)
+                        .findFirst()
+                        .orElse(TEXT);
+    }
+
+    /** The look of a severity's word. */
+    static Style of(Severity severity) {
+        return switch (severity) {
+            case ERROR -> ERROR;
+            case WARNING -> WARNING;
+            case INFO -> INFO;
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package org.asigna.report.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.asigna.language.Language;
+import org.asigna.report.Column;
+import org.asigna.report.Column.Kind;
+import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
+
+/** The parts of a workbook obey the schema of the standard (ECMA-376), which programs are strict about. */
+class SchemaTest {
+    private static final List<Column> COLUMNS =
+            List.of(new Column("severity", Kind.SEVERITY, 11), new Column("row", Kind.NUMBER, 8));
+
+    /** What spreadsheet programs write themselves, but the schema lacks, or at least the part of it that POI has. */
+    private static final String LACKING = " xml:space=\"preserve\"|(?s)<cellStyles.*</cellStyles>";
+
+    @Test
+    void everyPartIsValid() throws IOException, XmlException {
+        List<String> parts = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                if (name.startsWith("xl/") && name.endsWith(".xml")) {
+                    parts.add(name);
+                    String part = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                    assertThat(faults(parse(name, part.replaceAll(LACKING, ""))))
+                            .as(name)
+                            .isEmpty();
+                }
+            }
+        }
+        assertThat(parts)
+                .containsExactly(
+                        "xl/styles.xml",
+                        "xl/worksheets/sheet1.xml",
+                        "xl/worksheets/sheet2.xml",
+                        "xl/worksheets/sheet3.xml",
+                        "xl/workbook.xml");
+    }
+
+    @Test
+    void aFaultWouldBeSeen() throws XmlException {
+        String broken = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><autoFilter/>"
+                + "<sheetData/></worksheet>";
+
+        assertThat(faults(WorksheetDocument.Factory.parse(broken))).isNotEmpty();
+    }
+
+    private static XmlObject parse(String name, String part) throws XmlException {
+        return switch (name) {
+            case "xl/styles.xml" -> StyleSheetDocument.Factory.parse(part);
+            case "xl/workbook.xml" -> WorkbookDocument.Factory.parse(part);
+            default -> WorksheetDocument.Factory.parse(part);
+        };
+    }
+
+    private static List<XmlError> faults(XmlObject part) {
+        List<XmlError> faults = new ArrayList<>();
+        XmlOptions options = new XmlOptions();
+        options.setErrorListener(faults);
+        part.validate(options);
+        return faults;
+    }
+
+    private static byte[] workbook() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (WorkbookTable table = new WorkbookTable(bytes, COLUMNS, "Findings", 2)) {
+            table.row("error", "1");
+            table.row(" \u0001 ", "");
+            table.add(new Legend(List.of(), Language.ENGLISH.workbooks()));
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,5 @@
+/** What reports say. */
+@NullMarked
+package org.asigna.report;
+
+import org.jspecify.annotations.NullMarked;
