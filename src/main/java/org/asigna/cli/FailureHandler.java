@@ -24,7 +24,8 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
                 failure instanceof RunFailedException && failure.getCause() != null ? failure.getCause() : failure;
         int exitCode = exitCode(cause);
         String sentence = sentence(cause);
-        program.err().println(exitCode == FAILED ? program.language().phrases().say("failed", sentence) : sentence);
+        HouseCommand broken = command.getCommand();
+        program.err().println(exitCode == FAILED ? broken.phrases().say("failed", sentence) : sentence);
         if (parsed.hasMatchedOption("--verbose")) {
             // asked for by --verbose: to people's own stream, beside the sentence above, never instead of it
             failure.printStackTrace(program.err());

@@ -14,24 +14,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code history}: all runs, the newest first. */
-@Command(name = "history", aliases = "historial", description = "List all runs, the newest first.", sortOptions = false)
+@Command(sortOptions = false)
 final class HistoryCommand extends HouseCommand {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final String[] HEADER = {
         "RUN", "COMMAND", "STATUS", "EXIT", "AS OF", "STARTED", "BY", "READ", "ACCEPTED", "REPEATED", "REJECTED"
     };
 
-    @Option(names = "--json", description = "Write the runs as JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     HistoryCommand(Program program) {
-        super(program);
+        super(program, "history");
     }
 
     @Override
     public Integer call() throws IOException {
         List<Run> runs;
-        try (Session session = Session.forReading(program(), common(), "history", language())) {
+        try (Session session = Session.forReading(program(), common(), verb(), language())) {
             runs = session.house().ledger().runs();
         }
         if (json) {

@@ -13,23 +13,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code show RUN}: what one run was, and where its reports are. */
-@Command(name = "show", aliases = "mostrar", description = "Show one run.", sortOptions = false)
+@Command(sortOptions = false)
 final class ShowCommand extends HouseCommand {
-    @Parameters(paramLabel = "RUN", description = "The run, like 20261122-111348-k3f9.")
+    @Parameters(descriptionKey = "parameter.run", paramLabel = "${bundle:label.run}")
     private String run = "";
 
-    @Option(names = "--json", description = "Write it as JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     ShowCommand(Program program) {
-        super(program);
+        super(program, "show");
     }
 
     @Override
     public Integer call() throws IOException {
         Run found;
         Path folder;
-        try (Session session = Session.forReading(program(), common(), "show", language())) {
+        try (Session session = Session.forReading(program(), common(), verb(), language())) {
             found = RunId.of(run)
                     .flatMap(session.house().ledger()::run)
                     .orElseThrow(() -> new CommandException(

@@ -20,6 +20,7 @@ public final class Language {
     private final Resource words;
     private final Sentences sentences;
     private final Phrases phrases;
+    private final Help help;
 
     private Language(String tag) {
         this.tag = tag;
@@ -27,6 +28,7 @@ public final class Language {
         this.words = new Resource(tag, "words");
         this.sentences = new Sentences(new Resource(tag, "sentences"), Locale.forLanguageTag(tag));
         this.phrases = new Phrases(new Resource(tag, "phrases"), Locale.forLanguageTag(tag));
+        this.help = new Help(new Resource(tag, "help"));
     }
 
     /** The language of a tag, empty if Asigna does not know it. */
@@ -47,6 +49,11 @@ public final class Language {
     /** What it says at the command line. */
     public Phrases phrases() {
         return phrases;
+    }
+
+    /** What it says in the help of commands. */
+    public Help help() {
+        return help;
     }
 
     /** What it says about findings. */
