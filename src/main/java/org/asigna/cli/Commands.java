@@ -18,6 +18,7 @@ final class Commands {
                 new SyncCommand(program),
                 new HistoryCommand(program),
                 new ShowCommand(program),
+                new ExplainCommand(program),
                 new ExportCommand(program));
     }
 
@@ -41,9 +42,9 @@ final class Commands {
         return commands;
     }
 
-    /** What a command is called, by its English verb. */
+    /** What a command is called, by its English verb; a verb that another version knows stays as it is. */
     static String name(Phrases phrases, String verb) {
-        return phrases.say("command." + verb);
+        return phrases.find("command." + verb).orElse(verb);
     }
 
     private static void describe(CommandLine command, Language language, String verb) {

@@ -7,7 +7,6 @@ import org.asigna.batch.SettingsException;
 import org.asigna.home.NotAHomeException;
 import org.asigna.home.NotAnOutFolderException;
 import org.asigna.ledger.LedgerException;
-import org.asigna.ledger.LedgerException.Reason;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -38,7 +37,11 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
             return told.exitCode();
         }
         if (cause instanceof LedgerException ledger) {
-            return ledger.reason() == Reason.IN_USE ? HELD : FAILED;
+            return switch (ledger.reason()) {
+                case IN_USE -> HELD;
+                case MISPLACED -> USAGE;
+                default -> FAILED;
+            };
         }
         boolean usage = cause instanceof NotAHomeException
                 || cause instanceof NotAnOutFolderException

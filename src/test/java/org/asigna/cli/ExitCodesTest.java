@@ -146,6 +146,12 @@ class ExitCodesTest {
         Ended home = program.runBare("history", "--home", program.directory());
         assertThat(home.exitCode()).isEqualTo(2);
         assertThat(home.people()).contains("is no home of Asigna", "--home");
+        Ended semicolon =
+                program.runBare("history", "--home", program.path("a;b").toString());
+        assertThat(semicolon.exitCode()).isEqualTo(2);
+        assertThat(semicolon.people())
+                .startsWith("The ledger cannot be at ")
+                .contains("must not contain ';'; name another with --home.");
     }
 
     @Test
