@@ -55,12 +55,33 @@ public final class Departed {
         }
     }
 
+    /** Keeps everything that the directory does not have, missed or not: what is asked for may be long past. */
+    public void takeAllFrom(Departures departures) {
+        departures.forEach(departure -> {
+            if (!isBack(departure)) {
+                keep(departure);
+            }
+        });
+    }
+
+    private boolean isBack(Departure departure) {
+        String id = departure.id().text();
+        return switch (departure.kind()) {
+            case ACCOUNT -> directory.accounts().byId(id).isPresent();
+            case PARTNER -> directory.partners().byId(id).isPresent();
+            case CONTACT -> directory.contacts().byId(id).isPresent();
+        };
+    }
+
     private void take(Departure departure) {
-        Key key = new Key(departure.kind(), departure.id());
-        if (missed.contains(key)) {
-            known.put(key, departure);
-            index(departure);
+        if (missed.contains(new Key(departure.kind(), departure.id()))) {
+            keep(departure);
         }
+    }
+
+    private void keep(Departure departure) {
+        known.put(new Key(departure.kind(), departure.id()), departure);
+        index(departure);
     }
 
     private void index(Departure departure) {

@@ -39,6 +39,16 @@ import org.springframework.core.io.FileSystemResource;
 public final class Settings {
     private static final String PREFIX = "asigna";
     private static final String VARIABLES = "ASIGNA_PROGRAMME_";
+
+    /** The keys that have no value of their own, with what stands below them. */
+    private static final Map<String, String> SECTIONS = Map.of(
+            PREFIX,
+            "programme: below it",
+            PREFIX + ".programme",
+            "the programme's settings below it",
+            PREFIX + ".programme.levels",
+            "a list of levels below it, each with its name");
+
     private static final Pattern KNOWN_VARIABLES = Pattern.compile(
             "EXPIRYWINDOWDAYS|PARTNERSPERACCOUNT|SELECTED" + "|LEVELS\\d+(NAME|SPECIALISTS|ENGINEERS|BYINVITATION)");
 
@@ -98,8 +108,17 @@ public final class Settings {
                         key,
                         "(in " + file + ") is not known",
                         "all settings below " + PREFIX + ":");
+                requireFilled(key, String.valueOf(document.getProperty(key)), file);
             }
         }
+    }
+
+    /** Spring takes a blank, and a word in place of a section or a list, for nothing, although somebody wrote it. */
+    private static void requireFilled(String key, String value, Path file) {
+        String section = SECTIONS.get(key.toLowerCase(Locale.ROOT));
+        String found = (value.isBlank() ? "is blank" : "is \"" + value + "\"") + " (in " + file + ")";
+        require(section == null, key, found, String.valueOf(section));
+        require(!value.isBlank(), key, found, "a value, or no such line");
     }
 
     private static List<PropertySource<?>> yaml(Path file) throws IOException {

@@ -14,17 +14,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code apply}: carries out exactly the changes of one plan, leaving out those whose ground has moved. */
-@Command(
-        name = "apply",
-        aliases = "aplicar",
-        description = "Carry out a plan, leaving out what has moved since.",
-        sortOptions = false)
+@Command(sortOptions = false)
 final class ApplyCommand extends RunCommand {
-    @Parameters(paramLabel = "RUN", description = "The run whose plan is meant, like 20261122-111348-k3f9.")
+    @Parameters(descriptionKey = "parameter.plan", paramLabel = "${bundle:label.run}")
     private String plan = "";
 
     ApplyCommand(Program program) {
-        super(program);
+        super(program, "apply");
     }
 
     @Override

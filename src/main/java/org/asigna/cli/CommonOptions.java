@@ -1,30 +1,30 @@
 package org.asigna.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.asigna.language.Language;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** What every command takes, before the command's name or behind it. */
 final class CommonOptions {
-    @Option(
-            names = "--home",
-            scope = ScopeType.INHERIT,
-            paramLabel = "DIR",
-            description = "Where Asigna keeps everything. Default: $ASIGNA_HOME, or ./asigna-data")
+    @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "${bundle:label.dir}")
     private @Nullable Path home;
 
-    @Option(names = "--quiet", scope = ScopeType.INHERIT, description = "Say nothing but errors.")
+    @Option(names = LanguageChoice.OPTION, scope = ScopeType.INHERIT, paramLabel = "${bundle:label.lang}")
+    private @Nullable Language language;
+
+    @Option(names = "--quiet", scope = ScopeType.INHERIT)
     private boolean quiet;
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Say more, and where an error comes from.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT)
     private boolean verbose;
 
     @Option(
             names = {"-h", "--help"},
             scope = ScopeType.INHERIT,
-            usageHelp = true,
-            description = "Show this help and leave.")
+            usageHelp = true)
     @SuppressWarnings("unused") // picocli acts on it
     private boolean help;
 
@@ -34,6 +34,10 @@ final class CommonOptions {
         }
         String set = program.environment().getOrDefault("ASIGNA_HOME", "");
         return Path.of(set.isBlank() ? "asigna-data" : set);
+    }
+
+    Optional<Language> language() {
+        return Optional.ofNullable(language);
     }
 
     boolean quiet() {

@@ -6,14 +6,10 @@ import org.asigna.run.ExportRun;
 import picocli.CommandLine.Command;
 
 /** {@code export}: all present assignments, in a form that can be handed in again. */
-@Command(
-        name = "export",
-        aliases = "exportar",
-        description = "Write all present assignments; handed in again they change nothing.",
-        sortOptions = false)
+@Command(sortOptions = false)
 final class ExportCommand extends RunCommand {
     ExportCommand(Program program) {
-        super(program);
+        super(program, "export");
     }
 
     @Override

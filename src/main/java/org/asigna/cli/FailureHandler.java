@@ -7,7 +7,6 @@ import org.asigna.batch.SettingsException;
 import org.asigna.home.NotAHomeException;
 import org.asigna.home.NotAnOutFolderException;
 import org.asigna.ledger.LedgerException;
-import org.asigna.ledger.LedgerException.Reason;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -24,7 +23,8 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
                 failure instanceof RunFailedException && failure.getCause() != null ? failure.getCause() : failure;
         int exitCode = exitCode(cause);
         String sentence = sentence(cause);
-        program.err().println(exitCode == FAILED ? program.language().phrases().say("failed", sentence) : sentence);
+        HouseCommand broken = command.getCommand();
+        program.err().println(exitCode == FAILED ? broken.phrases().say("failed", sentence) : sentence);
         if (parsed.hasMatchedOption("--verbose")) {
             // asked for by --verbose: to people's own stream, beside the sentence above, never instead of it
             failure.printStackTrace(program.err());
@@ -37,7 +37,11 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
             return told.exitCode();
         }
         if (cause instanceof LedgerException ledger) {
-            return ledger.reason() == Reason.IN_USE ? HELD : FAILED;
+            return switch (ledger.reason()) {
+                case IN_USE -> HELD;
+                case MISPLACED -> USAGE;
+                default -> FAILED;
+            };
         }
         boolean usage = cause instanceof NotAHomeException
                 || cause instanceof NotAnOutFolderException

@@ -1,9 +1,6 @@
 package org.asigna.cli;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +11,32 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code history}: all runs, the newest first. */
-@Command(name = "history", aliases = "historial", description = "List all runs, the newest first.", sortOptions = false)
+@Command(sortOptions = false)
 final class HistoryCommand extends HouseCommand {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final String[] HEADER = {
-        "RUN", "COMMAND", "STATUS", "EXIT", "AS OF", "STARTED", "BY", "READ", "ACCEPTED", "REPEATED", "REJECTED"
-    };
+    private static final List<String> COLUMNS = List.of(
+            "run",
+            "command",
+            "status",
+            "exitCode",
+            "asOf",
+            "startedAt",
+            "by",
+            "read",
+            "accepted",
+            "repeated",
+            "rejected");
 
-    @Option(names = "--json", description = "Write the runs as JSON.")
+    @Option(names = "--json")
     private boolean json;
 
     HistoryCommand(Program program) {
-        super(program);
+        super(program, "history");
     }
 
     @Override
     public Integer call() throws IOException {
         List<Run> runs;
-        try (Session session = Session.forReading(program(), common(), "history", language())) {
+        try (Session session = Session.forReading(program(), common(), verb(), language())) {
             runs = session.house().ledger().runs();
         }
         if (json) {
@@ -40,32 +45,32 @@ final class HistoryCommand extends HouseCommand {
             tell(phrases().say("history.empty"));
         } else {
             List<String[]> rows = new ArrayList<>();
-            rows.add(HEADER);
-            runs.forEach(run -> rows.add(row(run)));
+            Moments moments = new Moments(phrases(), program().clock().getZone());
+            rows.add(COLUMNS.stream().map(this::header).toArray(String[]::new));
+            runs.forEach(run -> rows.add(row(run, moments)));
             TextTable.lines(rows).forEach(program().out()::println);
         }
         return 0;
     }
 
-    private String[] row(Run run) {
+    private String header(String column) {
+        return phrases().say("history." + column).toUpperCase(language().locale());
+    }
+
+    private String[] row(Run run, Moments moments) {
         Map<String, Object> counts = RunJson.object(run.counts());
         return new String[] {
             run.id().text(),
-            run.command(),
-            run.status().word(),
+            Commands.name(phrases(), run.command()),
+            phrases().say("state." + run.status().word()),
             Objects.toString(run.exitCode(), ""),
-            run.asOf().toString(),
-            local(run.startedAt()),
+            moments.date(run.asOf()),
+            moments.time(run.startedAt()),
             run.by().user() + "@" + run.by().host(),
             Objects.toString(counts.get("read"), ""),
             Objects.toString(counts.get("accepted"), ""),
             Objects.toString(counts.get("repeated"), ""),
             Objects.toString(counts.get("rejected"), "")
         };
-    }
-
-    private String local(Instant instant) {
-        ZoneId zone = program().clock().getZone();
-        return TIME.format(instant.atZone(zone));
     }
 }

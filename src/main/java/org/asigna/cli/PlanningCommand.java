@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.asigna.batch.BatchContext;
 import org.asigna.batch.Jobs;
+import org.asigna.language.Language;
 import org.asigna.run.Ending;
 import org.asigna.run.GivenFile;
+import org.asigna.run.Inputs;
 import org.asigna.run.PlanRun;
 import org.asigna.run.SyncRun;
 import picocli.CommandLine.Mixin;
@@ -17,10 +19,16 @@ abstract class PlanningCommand extends RunCommand {
     private final PlanningOptions planning = new PlanningOptions();
 
     private final boolean applies;
+    private Optional<Language> languageOfFiles = Optional.empty();
 
-    PlanningCommand(Program program, boolean applies) {
-        super(program);
+    PlanningCommand(Program program, String verb, boolean applies) {
+        super(program, verb);
         this.applies = applies;
+    }
+
+    @Override
+    Optional<Language> languageOfFiles() {
+        return languageOfFiles;
     }
 
     @Override
@@ -36,7 +44,9 @@ abstract class PlanningCommand extends RunCommand {
     @Override
     Ending run(Session session) throws IOException {
         LocalDate asOf = options().asOf(program());
-        try (BatchContext context = BatchContext.start(session.database().dataSource(), common().verbose())) {
+        try (Inputs inputs = planning.open(session.house().vocabulary());
+                BatchContext context = BatchContext.start(session.database().dataSource(), common().verbose())) {
+            languageOfFiles = inputs.language(session.house().vocabulary());
             Optional<GivenFile> directory = planning.directory();
             if (directory.isPresent()) {
                 Ending synced = sync(session, context.jobs(), directory.get(), asOf);
@@ -49,6 +59,7 @@ abstract class PlanningCommand extends RunCommand {
             try (PlanRun run = new PlanRun(
                             session.house(),
                             planning.planOptions(asOf, language(), options().format()),
+                            inputs,
                             applies,
                             session.nextId());
                     Progress progress = Progress.of(program(), common())) {

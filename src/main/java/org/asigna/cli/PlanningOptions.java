@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.asigna.assignment.Visibility;
 import org.asigna.language.Language;
+import org.asigna.language.Vocabulary;
 import org.asigna.plan.Limit;
 import org.asigna.plan.Limits;
 import org.asigna.plan.Scope;
 import org.asigna.report.ReportFormat;
 import org.asigna.run.GivenFile;
+import org.asigna.run.Inputs;
 import org.asigna.run.PlanOptions;
 import org.asigna.sync.DateOrder;
 import org.jspecify.annotations.Nullable;
@@ -21,68 +23,40 @@ import picocli.CommandLine.Parameters;
 
 /** What {@code plan} and {@code import} take. */
 final class PlanningOptions {
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Request files; together they are one set.")
+    @Parameters(descriptionKey = "parameter.files", paramLabel = "${bundle:label.file}", arity = "1..*")
     private List<GivenFile> files = new ArrayList<>();
 
-    @Option(names = "--directory", paramLabel = "DIR", description = "Sync this directory first.")
+    @Option(names = "--directory", paramLabel = "${bundle:label.dir}")
     private @Nullable GivenFile directory;
 
-    @Option(names = "--ticks", paramLabel = "FILE", description = "A file with the licences ticked one by one.")
+    @Option(names = "--ticks", paramLabel = "${bundle:label.file}")
     private List<GivenFile> ticks = new ArrayList<>();
 
-    @Option(
-            names = "--visibility",
-            paramLabel = "V",
-            description = "Stands in for a missing visibility column: all or selected.")
+    @Option(names = "--visibility", paramLabel = "all|selected")
     private @Nullable Visibility visibility;
 
-    @Option(
-            names = "--scope",
-            paramLabel = "S",
-            defaultValue = "ROWS",
-            description = "What else is removed: rows (nothing; the default), accounts (other partners of the accounts"
-                    + " named), all (every assignment not named).")
+    @Option(names = "--scope", paramLabel = "rows|accounts|all", defaultValue = "ROWS")
     private Scope scope = Scope.ROWS;
 
-    @Option(
-            names = "--commit",
-            paramLabel = "C",
-            defaultValue = "VALID",
-            description = "valid: accepted rows are applied (the default); all: nothing is, if any row is rejected.")
+    @Option(names = "--commit", paramLabel = "valid|all", defaultValue = "VALID")
     private Commit commit = Commit.VALID;
 
-    @Option(
-            names = "--max-errors",
-            paramLabel = "N|N%",
-            description = "More rejected rows than that: nothing is applied.")
+    @Option(names = "--max-errors", paramLabel = "N|N%")
     private @Nullable Limit maxErrors;
 
-    @Option(
-            names = "--max-removals",
-            paramLabel = "N|N%",
-            description =
-                    "More removals by scope than that: nothing is applied. Default: 5%% or 10, whichever is more.")
+    @Option(names = "--max-removals", paramLabel = "N|N%")
     private @Nullable Limit maxRemovals;
 
-    @Option(
-            names = "--max-losses",
-            paramLabel = "N|N%",
-            description = "More assignments removed or narrowed by rows than that: nothing is applied.")
+    @Option(names = "--max-losses", paramLabel = "N|N%")
     private @Nullable Limit maxLosses;
 
-    @Option(
-            names = "--max-directory-age",
-            paramLabel = "DAYS",
-            description = "An older directory than that: nothing is applied.")
+    @Option(names = "--max-directory-age", paramLabel = "${bundle:label.days}")
     private @Nullable Integer maxDirectoryAge;
 
-    @Option(
-            names = "--date-order",
-            paramLabel = "dmy|mdy",
-            description = "How dates such as 03/04/2026 in the directory are meant.")
+    @Option(names = "--date-order", paramLabel = "dmy|mdy")
     private @Nullable DateOrder dateOrder;
 
-    @Option(names = "--decisions", description = "Write decisions.csv: what became of each row.")
+    @Option(names = "--decisions")
     private boolean decisions;
 
     Optional<GivenFile> directory() {
@@ -106,6 +80,11 @@ final class PlanningOptions {
         return named.stream().filter(file -> !Files.exists(file.path())).findFirst();
     }
 
+    /** Opens the request files and the ticks. */
+    Inputs open(Vocabulary vocabulary) {
+        return Inputs.open(vocabulary, files, ticks, visibility != null);
+    }
+
     PlanOptions planOptions(LocalDate asOf, Language language, Optional<ReportFormat> format) {
         return new PlanOptions(
                 files,
@@ -122,11 +101,5 @@ final class PlanningOptions {
                 language,
                 format,
                 decisions);
-    }
-
-    /** Whether one rejected row is enough to apply nothing. */
-    enum Commit {
-        VALID,
-        ALL
     }
 }

@@ -8,13 +8,15 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.asigna.language.Language;
-import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
 
 /**
  * The program as it was started.
  *
  * @param clock what time it is
+ * @param locale the system's language and country
  * @param out for results
  * @param err for people
  * @param environment the environment's variables
@@ -23,6 +25,7 @@ import picocli.CommandLine;
  */
 public record Program(
         Clock clock,
+        Locale locale,
         PrintWriter out,
         PrintWriter err,
         Map<String, String> environment,
@@ -32,6 +35,7 @@ public record Program(
     public static Program standard() {
         return new Program(
                 Clock.system(ZoneId.systemDefault()),
+                Locale.getDefault(),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 System.getenv(),
@@ -45,24 +49,15 @@ public record Program(
 
     /** Runs one command and gives its exit code. */
     public int run(String... arguments) {
-        CommandLine commands = new CommandLine(new RootCommand(), new CommandFactory(this));
-        commands.setCaseInsensitiveEnumValuesAllowed(true);
-        commands.setOut(out);
-        commands.setErr(err);
-        commands.setParameterExceptionHandler(new UsageHandler(this));
-        commands.setExecutionExceptionHandler(new FailureHandler(this));
-        Converters.register(commands);
-        int exitCode = commands.execute(arguments);
+        LanguageChoice choice = new LanguageChoice(this);
+        Optional<Language> said = choice.said(arguments);
+        Optional<String> fault = said.isPresent() ? Optional.empty() : choice.fault();
+        fault.ifPresent(err::println);
+        Language language = said.or(choice::set).orElseGet(choice::system);
+        int exitCode =
+                fault.isPresent() ? ExitCode.USAGE : Commands.of(this, language).execute(arguments);
         out.flush();
         err.flush();
         return exitCode;
-    }
-
-    /** The language to speak where no option says: that of {@code ASIGNA_LANG}, or the system's, or English. */
-    Language language() {
-        String set = environment.getOrDefault("ASIGNA_LANG", "");
-        String tag =
-                set.isBlank() ? Locale.getDefault().getLanguage() : set.strip().toLowerCase(Locale.ROOT);
-        return Language.of(tag).orElse(Language.ENGLISH);
     }
 }

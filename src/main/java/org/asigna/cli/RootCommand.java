@@ -1,5 +1,6 @@
 package org.asigna.cli;
 
+import org.asigna.language.Phrases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,20 +9,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code asigna}: nothing by itself, everything by its commands. */
-@Command(
-        name = "asigna",
-        description = "Assigns partners to customer accounts in bulk, with the licences each may see.",
-        versionProvider = Version.class,
-        subcommands = {
-            ImportCommand.class,
-            PlanCommand.class,
-            ApplyCommand.class,
-            SyncCommand.class,
-            HistoryCommand.class,
-            ShowCommand.class,
-            ExportCommand.class
-        })
+@Command(name = "asigna", versionProvider = Version.class)
 final class RootCommand implements Runnable {
+    private final Phrases phrases;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -31,10 +22,13 @@ final class RootCommand implements Runnable {
 
     @Option(
             names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Show the version and leave.")
+            versionHelp = true)
     @SuppressWarnings("unused") // picocli acts on it
     private boolean version;
+
+    RootCommand(Phrases phrases) {
+        this.phrases = phrases;
+    }
 
     CommonOptions common() {
         return common;
@@ -42,6 +36,6 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? None was given.");
+        throw new ParameterException(spec.commandLine(), phrases.say("usage.no-command"));
     }
 }

@@ -4,32 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.asigna.home.OutFolder;
-import org.asigna.language.Language;
 import org.asigna.run.Ending;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** A command that is a run: it ends with outputs, a summary and an exit code. */
 abstract class RunCommand extends HouseCommand {
     @Mixin
     private final RunOptions options = new RunOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    RunCommand(Program program) {
-        super(program);
+    RunCommand(Program program, String verb) {
+        super(program, verb);
     }
 
     RunOptions options() {
         return options;
-    }
-
-    @Override
-    Language language() {
-        return options.language(program());
     }
 
     /** What is wrong with the command's words as such, before anything is opened. */
@@ -45,7 +33,7 @@ abstract class RunCommand extends HouseCommand {
         if (out.isPresent()) {
             out.get().requireOutside(common().home(program()));
         }
-        try (Session session = Session.forRuns(program(), common(), spec.name(), language())) {
+        try (Session session = Session.forRuns(program(), common(), verb(), language())) {
             Ending ending = run(session);
             copy(ending, out);
             new Summary(program().launcher(), language())

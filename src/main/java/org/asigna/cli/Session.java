@@ -86,7 +86,7 @@ final class Session implements AutoCloseable {
         return language.phrases()
                 .say(
                         "held",
-                        holder.command(),
+                        Commands.name(language.phrases(), holder.command()),
                         Long.toString(holder.process()),
                         holder.by().user(),
                         holder.by().host(),

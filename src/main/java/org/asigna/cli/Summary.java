@@ -37,7 +37,7 @@ final class Summary {
         List<String> lines = new ArrayList<>();
         lines.add(phrases.say(
                 "title",
-                ending.command(),
+                Commands.name(phrases, ending.command()),
                 ending.run().text(),
                 phrases.say("status." + ending.status().word())));
         ending.excesses()
@@ -103,7 +103,7 @@ final class Summary {
                 lines.add("  "
                         + phrases.say(
                                 "directory.table",
-                                table,
+                                phrases.say("show." + table),
                                 number(rows.get("read")),
                                 number(rows.get("leftOut")),
                                 number(rows.get("came")),

@@ -14,20 +14,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code sync}: makes a directory the next revision. */
-@Command(
-        name = "sync",
-        aliases = "sincronizar",
-        description = "Read the directory: partners, contacts, accounts and licences.",
-        sortOptions = false)
+@Command(sortOptions = false)
 final class SyncCommand extends RunCommand {
-    @Parameters(paramLabel = "DIR|FILE", description = "A folder with the four tables, or one file.")
+    @Parameters(descriptionKey = "parameter.directory", paramLabel = "${bundle:label.dir-or-file}")
     private GivenFile directory = GivenFile.of("");
 
-    @Option(names = "--date-order", paramLabel = "dmy|mdy", description = "How dates such as 03/04/2026 are meant.")
+    @Option(names = "--date-order", paramLabel = "dmy|mdy")
     private @Nullable DateOrder dateOrder;
 
     SyncCommand(Program program) {
-        super(program);
+        super(program, "sync");
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class Language {
     private final Sentences sentences;
     private final Phrases phrases;
     private final Phrases workbooks;
+    private final Help help;
 
     private Language(String tag) {
         this.tag = tag;
@@ -29,6 +30,7 @@ public final class Language {
         this.sentences = new Sentences(new Resource(tag, "sentences"), Locale.forLanguageTag(tag));
         this.phrases = new Phrases(new Resource(tag, "phrases"), Locale.forLanguageTag(tag));
         this.workbooks = new Phrases(new Resource(tag, "workbooks"), Locale.forLanguageTag(tag));
+        this.help = new Help(new Resource(tag, "help"));
     }
 
     /** The language of a tag, empty if Asigna does not know it. */
@@ -54,6 +56,11 @@ public final class Language {
     /** What it says in workbooks, apart from findings. */
     public Phrases workbooks() {
         return workbooks;
+    }
+
+    /** What it says in the help of commands. */
+    public Help help() {
+        return help;
     }
 
     /** What it says about findings. */

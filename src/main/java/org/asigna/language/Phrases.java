@@ -2,6 +2,7 @@ package org.asigna.language;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What one language says to people in one place, the command line for example, apart from findings. */
@@ -17,6 +18,11 @@ public final class Phrases {
     /** The phrase of a key, with what it names. */
     public String say(String key, Object... named) {
         return new MessageFormat(resource.text(key), locale).format(named);
+    }
+
+    /** The phrase of a key that names nothing; empty if there is no such phrase. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(resource.find(key)).map(found -> say(key));
     }
 
     /** The keys of all phrases. */

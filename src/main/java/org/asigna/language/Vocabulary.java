@@ -59,6 +59,26 @@ public final class Vocabulary {
         return of(kind).key(header);
     }
 
+    /**
+     * The language in which a table's header is written: that in which more of its cells are known, and known in no other,
+     * than in any other. Empty if several have equally many.
+     */
+    public Optional<Language> language(TableKind kind, List<String> header) {
+        Map<Language, Integer> known = new HashMap<>();
+        for (String cell : header) {
+            Set<Language> languages = of(kind).languages(cell);
+            if (languages.size() == 1) {
+                languages.forEach(language -> known.merge(language, 1, Integer::sum));
+            }
+        }
+        int most = known.values().stream().max(Integer::compare).orElse(0);
+        List<Language> best = known.entrySet().stream()
+                .filter(counted -> counted.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    }
+
     /** Whether a header is one that Asigna's own outputs carry and that means nothing on the way in. */
     public boolean isIgnored(String header) {
         return ignored.contains(Text.fold(header));

@@ -23,6 +23,8 @@ public final class LedgerException extends RuntimeException {
 
     /** Why a ledger does not serve. */
     public enum Reason {
+        /** Its place has a name that a database cannot bear. */
+        MISPLACED,
         /** Another process has it open. */
         IN_USE,
         /** A newer version of the program has worked with it. */

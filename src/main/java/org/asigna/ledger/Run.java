@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param finishedAt when it ended; null while it has not
  * @param options its options, a JSON object
- * @param inputs its files, a JSON array
+ * @param inputs its files, a JSON array; {@code []} until it ends
  * @param counts its counts, a JSON object; {@code {}} until it ends
  * @param revision the directory revision that it works with or has made; null if it has none (yet)
  * @param planHash the hash of its plan folder; null if it has made none (yet)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the last status; a run that is {@code applied} or {@code synced} stays so
  * @param exitCode what it tells the shell
  * @param at when
+ * @param inputs its files, a JSON array
  * @param counts its counts, a JSON object
  * @param planHash the hash of the plan folder that it published; null if it published none
  * @param revision the directory revision that it worked with or made; null if it had none
@@ -17,6 +18,7 @@ public record RunEnd(
         RunStatus status,
         int exitCode,
         Instant at,
+        String inputs,
         String counts,
         @Nullable String planHash,
         @Nullable String revision) {}

@@ -2,6 +2,7 @@ package org.asigna.plan;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Pair;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,14 @@ public record Change(
 
     /** Whether no row asks for it, but the scope of the run. */
     public boolean isByScope() {
-        return Arrays.stream(Scope.values()).anyMatch(scope -> source.equals(BY_SCOPE + scope.word()));
+        return scope().isPresent();
+    }
+
+    /** The scope that removes it; empty if rows ask for it. */
+    public Optional<Scope> scope() {
+        return Arrays.stream(Scope.values())
+                .filter(scope -> source.equals(BY_SCOPE + scope.word()))
+                .findFirst();
     }
 
     /** What is done to an assignment. */

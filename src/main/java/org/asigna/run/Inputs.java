@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.asigna.finding.Checked;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Source;
@@ -17,12 +18,14 @@ import org.asigna.intake.Intake;
 import org.asigna.intake.SourceFile;
 import org.asigna.intake.Table;
 import org.asigna.intake.Wanted;
+import org.asigna.language.Language;
 import org.asigna.language.TableKind;
+import org.asigna.language.Vocabulary;
 import org.asigna.report.json.RunReport;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a run, opened in the order given; what is refused is told, and the others are read all the same. */
-final class Inputs implements Closeable {
+public final class Inputs implements Closeable {
     private final Intake intake;
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -31,16 +34,29 @@ final class Inputs implements Closeable {
 
     private final List<String> given = new ArrayList<>();
     private final Map<String, String> hashes = new HashMap<>();
+    private @Nullable List<String> firstHeader;
     private int nextOrdinal;
     private boolean refused;
     private boolean workbooks;
 
-    Inputs(Intake intake) {
+    private Inputs(Intake intake) {
         this.intake = intake;
     }
 
-    /** Opens one more file. */
-    void open(GivenFile file, Wanted wanted) {
+    /**
+     * Opens the files.
+     *
+     * @param visibilityGiven whether request files may lack the visibility
+     */
+    public static Inputs open(
+            Vocabulary vocabulary, List<GivenFile> requests, List<GivenFile> ticks, boolean visibilityGiven) {
+        Inputs inputs = new Inputs(new Intake(vocabulary));
+        requests.forEach(file -> inputs.open(file, Wanted.requests(visibilityGiven)));
+        ticks.forEach(file -> inputs.open(file, Wanted.ticks()));
+        return inputs;
+    }
+
+    private void open(GivenFile file, Wanted wanted) {
         given.add(file.asGiven());
         rows.put(nextOrdinal, 0);
         Checked<SourceFile> opened = intake.open(file.path(), file.asGiven(), nextOrdinal, wanted);
@@ -53,6 +69,7 @@ final class Inputs implements Closeable {
         });
         refused |= source.isEmpty();
         workbooks |= intake.isWorkbook(file.path());
+        firstHeader = firstHeader == null ? header(opened) : firstHeader;
         int last = findings.stream()
                 .map(finding -> finding.place().source())
                 .mapToInt(Source::ordinal)
@@ -60,6 +77,24 @@ final class Inputs implements Closeable {
                 .orElse(nextOrdinal);
         nextOrdinal =
                 Math.max(last + 1, nextOrdinal + source.map(SourceFile::sources).orElse(1));
+    }
+
+    /** The header of a file's first table; of a refused one, what its findings tell of it. */
+    private static List<String> header(Checked<SourceFile> opened) {
+        Stream<Source> read =
+                opened.value().stream().flatMap(file -> file.tables().stream()).map(Table::source);
+        Stream<Source> refused =
+                opened.findings().stream().map(finding -> finding.place().source());
+        return Stream.concat(read, refused)
+                .map(Source::header)
+                .filter(cells -> !cells.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The language of the first request file, as its header tells it; empty if it is undecided. */
+    public Optional<Language> language(Vocabulary vocabulary) {
+        return firstHeader == null ? Optional.empty() : vocabulary.language(TableKind.REQUESTS, firstHeader);
     }
 
     /** The tables of a kind, in the order given. */
@@ -112,5 +147,6 @@ final class Inputs implements Closeable {
         for (SourceFile file : files) {
             file.close();
         }
+        files.clear();
     }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlanRun implements Closeable {
     private final House house;
     private final PlanOptions options;
+    private final Inputs inputs;
     private final boolean applies;
     private final RunFolder folder;
     private final RunRecord record;
@@ -40,11 +41,13 @@ public final class PlanRun implements Closeable {
     /**
      * Begins the run.
      *
+     * @param inputs the files, opened; the run closes them
      * @param applies whether its plan is applied at once
      */
-    public PlanRun(House house, PlanOptions options, boolean applies, RunId id) throws IOException {
+    public PlanRun(House house, PlanOptions options, Inputs inputs, boolean applies, RunId id) throws IOException {
         this.house = house;
         this.options = options;
+        this.inputs = inputs;
         this.applies = applies;
         this.folder = new RunFolder(house.home(), id);
         this.record = new RunRecord(house, id, applies ? "import" : "plan", options.asOf(), options.shown());
@@ -62,7 +65,7 @@ public final class PlanRun implements Closeable {
         return applies && status != RunStatus.REFUSED;
     }
 
-    /** Loads the directory and the present assignments, and opens the files. */
+    /** Loads the directory and the present assignments, and reads the ticks. */
     public void prepare() throws IOException {
         Optional<Publication> current = house.ledger().currentRevision();
         Optional<RevisionId> revision = current.map(Publication::revision).map(RevisionId::new);
@@ -70,7 +73,7 @@ public final class PlanRun implements Closeable {
         record.revision(revision.map(this::shown).orElse(null));
         record.programme(house.programme());
         excesses = tooOld(current);
-        planning = new Planning(house, options, draft, directory);
+        planning = new Planning(house, options, inputs, draft, directory);
         planning.prepare();
     }
 
@@ -195,6 +198,7 @@ public final class PlanRun implements Closeable {
 
     @Override
     public void close() throws IOException {
+        inputs.close();
         if (planning != null) {
             planning.close();
         }

@@ -20,11 +20,9 @@ import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
 import org.asigna.home.Draft;
-import org.asigna.intake.Intake;
 import org.asigna.intake.RequestReader;
 import org.asigna.intake.Row;
 import org.asigna.intake.Table;
-import org.asigna.intake.Wanted;
 import org.asigna.language.TableKind;
 import org.asigna.plan.folder.ChangesFile;
 import org.asigna.plan.folder.RawRows;
@@ -65,15 +63,17 @@ public final class Planning implements Closeable {
     /**
      * Begins a plan in a draft folder.
      *
+     * @param inputs the files, opened; they are closed with the plan
      * @param directory the directory in force; empty if none was ever synced
      */
-    public Planning(House house, PlanOptions options, Draft draft, Optional<Directory> directory) throws IOException {
+    public Planning(House house, PlanOptions options, Inputs inputs, Draft draft, Optional<Directory> directory)
+            throws IOException {
         this.house = house;
         this.options = options;
         this.draft = draft;
         this.directoryKnown = directory.isPresent();
         this.directory = directory.orElseGet(() -> Directory.builder().build());
-        this.inputs = new Inputs(new Intake(house.vocabulary()));
+        this.inputs = inputs;
         this.raw = new RawRows(draft.file("rows"));
         this.departed = new Departed(this.directory);
         this.resolver = new Resolver(this.directory, present, departed, ticks);
@@ -83,20 +83,21 @@ public final class Planning implements Closeable {
                 new Circumstances(house.programme(), this.directory.partners().haveLevels(), options.asOf()));
     }
 
-    /** Reads the present assignments, opens all files, and reads the ticks. */
+    /** Reads the present assignments and the ticks. Without a directory no row is read. */
     public void prepare() throws IOException {
         house.ledger().present(this::note);
         departed.takeFrom(house.ledger()::departed);
+        findings.addAll(inputs.findings());
         if (directoryKnown) {
-            boolean visibilityGiven = options.visibility().isPresent();
-            options.files().forEach(file -> inputs.open(file, Wanted.requests(visibilityGiven)));
-            options.ticks().forEach(file -> inputs.open(file, Wanted.ticks()));
+            readTicks();
         }
+    }
+
+    private void readTicks() throws IOException {
         TickSheets sheets = new TickSheets(house.vocabulary(), resolver, ticks);
         for (Table sheet : inputs.tables(TableKind.TICKS)) {
             sheets.read(sheet, inputs);
         }
-        findings.addAll(inputs.findings());
         findings.addAll(sheets.findings());
         tables = inputs.tables(TableKind.REQUESTS).iterator();
         if (!tables.hasNext()) {

@@ -35,11 +35,17 @@ public final class Recovery {
                                     run.status(),
                                     Objects.requireNonNullElse(run.exitCode(), Ending.DONE),
                                     house.clock().instant(),
+                                    inputs(house, run),
                                     run.counts(),
                                     run.planHash(),
                                     run.revision()));
         }
         return done;
+    }
+
+    private static String inputs(House house, Run run) throws IOException {
+        Path json = new RunFolder(house.home(), run.id()).path().resolve(RunJson.NAME);
+        return Files.exists(json) ? RunJson.inputsOf(json) : run.inputs();
     }
 
     private static void restate(House house, RunId run, RunStatus status, @Nullable RunId by) throws IOException {

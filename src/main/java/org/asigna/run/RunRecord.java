@@ -115,6 +115,7 @@ final class RunRecord {
                         status,
                         exitCode,
                         now,
+                        RunJson.line(inputs),
                         RunJson.line(counts),
                         planHash,
                         revision == null ? null : revision.revision()));

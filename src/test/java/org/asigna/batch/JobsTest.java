@@ -31,6 +31,7 @@ import org.asigna.plan.Scope;
 import org.asigna.run.Ending;
 import org.asigna.run.GivenFile;
 import org.asigna.run.House;
+import org.asigna.run.Inputs;
 import org.asigna.run.PlanOptions;
 import org.asigna.run.PlanRun;
 import org.asigna.run.SyncRun;
@@ -242,8 +243,9 @@ class JobsTest {
     }
 
     private PlanRun planRun(RunId id, String... rows) throws IOException {
+        List<GivenFile> requests = List.of(GivenFile.of(files.requests(rows)));
         PlanOptions options = new PlanOptions(
-                List.of(GivenFile.of(files.requests(rows))),
+                requests,
                 List.of(),
                 Optional.empty(),
                 Scope.ROWS,
@@ -253,7 +255,7 @@ class JobsTest {
                 Language.ENGLISH,
                 Optional.empty(),
                 false);
-        return new PlanRun(house, options, true, id);
+        return new PlanRun(house, options, Inputs.open(house.vocabulary(), requests, List.of(), false), true, id);
     }
 
     private RunId nextId() {

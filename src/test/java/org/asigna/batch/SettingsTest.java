@@ -85,6 +85,11 @@ class SettingsTest {
         "'levels: [{name: A, engineers: -2}]', asigna.programme.levels[0].engineers, -2",
         "'levels: [{name: A}, {name: á}]', asigna.programme.levels[1].name, á",
         "'levels: [{specialists: 1}]', asigna.programme.levels[0].name, blank",
+        "levels: Silver, asigna.programme.levels, is \"Silver\"",
+        "levels: [], asigna.programme.levels, a list of levels",
+        "levels:, asigna.programme.levels, blank",
+        "selected:, asigna.programme.selected, blank",
+        "expiry-window-days: ' ', asigna.programme.expiry-window-days, blank",
         "'levels: [{name: A, colour: red}]', asigna.programme.levels[0].colour, "
     })
     void nameTheKeyAndTheValueThatCannotBe(String line, String key, String value) {
@@ -99,6 +104,18 @@ class SettingsTest {
         assertThatThrownBy(() -> programme("asigna:\n  programm:\n    selected: warned\n"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("asigna.programm");
+    }
+
+    @Test
+    void nameASectionThatIsBlankOrAWord() {
+        assertThatThrownBy(() -> programme("asigna:\n"))
+                .hasMessageStartingWith("The setting asigna is blank")
+                .hasMessageContaining("expected programme: below it");
+        assertThatThrownBy(() -> programme("asigna:\n  programme:\n"))
+                .hasMessageStartingWith("The setting asigna.programme is blank");
+        assertThatThrownBy(() -> programme("asigna: none\n")).hasMessageStartingWith("The setting asigna is \"none\"");
+        assertThatThrownBy(() -> programme("asigna:\n  programme: none\n"))
+                .hasMessageStartingWith("The setting asigna.programme is \"none\"");
     }
 
     @Test

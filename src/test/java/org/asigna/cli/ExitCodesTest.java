@@ -80,14 +80,45 @@ class ExitCodesTest {
 
     @Test
     void twoForAWrongWordAndTheNearestRightOne() {
-        assertWrong("Unknown option: '--directry'", "--directory", "import", "x.csv", "--directry", "d");
-        assertWrong("'improt'", "Did you mean: asigna import or", "improt", "x.csv");
         assertWrong(
-                "expected one of [ROWS, ACCOUNTS, ALL]", "Try: asigna import --help", "import", "x", "--scope", "some");
-        assertWrong("\"5 of 10\" is no limit; expected a whole number", "10", "plan", "x", "--max-errors", "5 of 10");
-        assertWrong("\"tomorrow\" is no date; expected one like 2026-11-22", "", "plan", "x", "--as-of", "tomorrow");
-        assertWrong("\"fr\" is no language of Asigna; expected one of [en, es]", "", "plan", "x", "--lang", "fr");
-        assertWrong("Missing required parameter: 'FILE'", "Try: asigna plan --help", "plan");
+                "--directry is not an option of import.",
+                "Did you mean --directory?",
+                "import",
+                "x.csv",
+                "--directry",
+                "d");
+        assertWrong("\"improt\" is not a command. Did you mean import?", "Try: asigna --help", "improt", "x.csv");
+        assertWrong(
+                "--scope cannot be \"some\"; expected one of: rows, accounts, all.",
+                "Try: asigna import --help",
+                "import",
+                "x",
+                "--scope",
+                "some");
+        assertWrong(
+                "--max-errors cannot be \"5 of 10\"; expected a whole number such as 10, or a percentage such as 5%.",
+                "Try: asigna plan --help", "plan", "x", "--max-errors", "5 of 10");
+        assertWrong(
+                "--as-of cannot be \"tomorrow\"; expected a date like 2026-11-22.",
+                "",
+                "plan",
+                "x",
+                "--as-of",
+                "tomorrow");
+        assertWrong("--lang cannot be \"fr\"; expected one of: en, es.", "", "plan", "x", "--lang", "fr");
+        assertWrong(
+                "--max-directory-age cannot be \"old\"; expected a whole number.",
+                "",
+                "plan",
+                "x",
+                "--max-directory-age",
+                "old");
+        assertWrong("plan needs FILE. Request files", "Try: asigna plan --help", "plan");
+        assertWrong("The option --scope needs a value, rows|accounts|all.", "accounts", "plan", "x", "--scope");
+        assertWrong("The option --scope needs a value", "rows", "plan", "x", "--scope", "--json");
+        assertWrong("The option --json takes no value.", "", "plan", "x", "--json=yes");
+        assertWrong("The option --as-of is given twice", "", "plan", "x", "--as-of=2026-01-01", "--as-of=2026-01-02");
+        assertWrong("\"b\" is one word too many for show.", "Try: asigna show --help", "show", "a", "b");
         assertWrong("Which command? None was given.", "Try: asigna --help");
     }
 
@@ -115,6 +146,12 @@ class ExitCodesTest {
         Ended home = program.runBare("history", "--home", program.directory());
         assertThat(home.exitCode()).isEqualTo(2);
         assertThat(home.people()).contains("is no home of Asigna", "--home");
+        Ended semicolon =
+                program.runBare("history", "--home", program.path("a;b").toString());
+        assertThat(semicolon.exitCode()).isEqualTo(2);
+        assertThat(semicolon.people())
+                .startsWith("The ledger cannot be at ")
+                .contains("must not contain ';'; name another with --home.");
     }
 
     @Test

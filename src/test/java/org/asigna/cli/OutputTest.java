@@ -117,6 +117,32 @@ class OutputTest {
     }
 
     @Test
+    void peopleReadHistoryAndShowInSpanishAndProgramsAsEver() throws IOException {
+        Ended ended = program.run("import", program.requests("A-9,P-1,C-1,all,,"), "--directory", program.directory());
+
+        Ended history = program.run("historial", "--lang", "es");
+        assertThat(history.results().lines().findFirst().orElseThrow())
+                .containsSubsequence(
+                        "EJECUCIÓN", "ORDEN", "ESTADO", "SALIDA", "FECHA", "INICIO", "LEÍDAS", "RECHAZADAS");
+        assertThat(history.results())
+                .containsPattern(ended.run() + " +importar +aplicado +3 +30/06/2026 +30/06/2026 08:00:");
+        assertThat(program.run("mostrar", ended.run(), "--lang", "es").results())
+                .containsPattern("orden +importar\n")
+                .containsPattern("estado +aplicado\n")
+                .containsPattern("fecha +30/06/2026\n")
+                .containsPattern("opciones\\.scope +rows\n")
+                .containsPattern("recuento\\.rechazadas +1\n")
+                .containsPattern("recuento\\.hallazgos\\.account-unknown +1\n")
+                .doesNotContain("counts", "options", "startedAt");
+        for (String command : List.of("history", "show " + ended.run())) {
+            String[] words = (command + " --json").split(" ", -1);
+            assertThat(program.run(words).results())
+                    .isEqualTo(program.where("ASIGNA_LANG", "es").run(words).results())
+                    .contains("\"command\":\"import\",\"status\":\"applied\"");
+        }
+    }
+
+    @Test
     void everyVerbHasASpanishName() throws IOException {
         TheProgram spanish = program.where("ASIGNA_LANG", "es");
 
@@ -127,6 +153,7 @@ class OutputTest {
         Ended wrong = spanish.run("importar", program.requests("A-9,P-1,C-1,ver todo,,"));
         assertThat(wrong.exitCode()).isEqualTo(3);
         assertThat(spanish.run("historial").results()).contains(wrong.run());
+        assertThat(spanish.run("explicar", "A-1").results()).startsWith("Cuenta A-1 Acme");
         assertThat(spanish.run("mostrar", wrong.run()).results()).contains(wrong.run());
         assertThat(spanish.run("exportar").exitCode()).isZero();
     }
@@ -150,6 +177,7 @@ class OutputTest {
         "sync, DIR|FILE",
         "history, --json",
         "show, RUN",
+        "explain, ACCOUNT [PARTNER]",
         "export, --out",
         "importar, FILE..."
     })
@@ -167,7 +195,7 @@ class OutputTest {
                 .startsWith("Usage: asigna ")
                 .contains(
                         "import, importar", "plan, planificar", "apply, aplicar", "sync, sincronizar", "show, mostrar")
-                .contains("history, historial", "export, exportar");
+                .contains("history, historial", "explain, explicar", "export, exportar");
         assertThat(program.runBare("--version").results()).startsWith("asigna ");
     }
 

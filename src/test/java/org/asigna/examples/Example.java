@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,8 +73,14 @@ record Example(Path folder, Path root) {
             List<String> words = words(command.replace("{plan}", plan), home, out);
             StringWriter results = new StringWriter();
             StringWriter people = new StringWriter();
-            Program program =
-                    new Program(clock, new PrintWriter(results), new PrintWriter(people), Map.of(), false, "asigna");
+            Program program = new Program(
+                    clock,
+                    Locale.ENGLISH,
+                    new PrintWriter(results),
+                    new PrintWriter(people),
+                    Map.of(),
+                    false,
+                    "asigna");
             int exitCode = program.run(words.toArray(String[]::new));
             last = new Played(exitCode, out, results.toString(), people.toString());
             if (command.startsWith("plan ")) {

@@ -2,6 +2,8 @@ package org.asigna.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.MessageFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,11 +17,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** All languages say the same things. */
 class LanguagesTest {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+    /** Patterns of dates, which are no sentences. */
+    private static final Set<String> PATTERNS = Set.of("date", "time");
+
+    /** What both languages say alike. */
+    private static final Set<String> THE_SAME = Set.of(
+            "title",
+            "finding",
+            "show.partners",
+            "show.plan",
+            "explain.plan",
+            "explain.hash",
+            "label.partner",
+            "usage.parameterListHeading");
+
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
     @ParameterizedTest
-    @ValueSource(strings = {"columns", "words", "sentences", "workbooks"})
+    @ValueSource(strings = {"columns", "words", "sentences", "phrases", "help", "workbooks"})
     void haveTheSameKeys(String resource) {
         Set<String> english = new Resource("en", resource).keys();
         for (Language language : Language.ALL) {
@@ -29,11 +45,58 @@ class LanguagesTest {
         }
     }
 
-    @Test
-    void nameTheSameDetailsInEachSentence() {
-        Map<String, Set<String>> english = placeholders("en");
+    @ParameterizedTest
+    @ValueSource(strings = {"sentences", "phrases"})
+    void takeTheSameArguments(String resource) {
+        Map<String, Set<String>> english = arguments("en", resource);
         for (Language language : Language.ALL) {
-            assertThat(placeholders(language.tag())).as("%s", language).isEqualTo(english);
+            assertThat(arguments(language.tag(), resource))
+                    .as("%s of %s", resource, language)
+                    .isEqualTo(english);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sentences", "phrases"})
+    void canSayEverythingOfNoneOneAndMany(String resource) {
+        for (Language language : Language.ALL) {
+            Resource texts = new Resource(language.tag(), resource);
+            for (String key : texts.keys()) {
+                for (int number : new int[] {0, 1, 2, 1234}) {
+                    Object[] named = {number, number, number, number, number, number, number, number};
+                    if (!PATTERNS.contains(key)) {
+                        assertThat(new MessageFormat(texts.text(key), language.locale()).format(named))
+                                .as("%s %s of %d", language, key, number)
+                                .doesNotContain("{", "}", "|", "choice", "''");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void leaveNothingUntranslated() {
+        for (String resource : List.of("sentences", "phrases", "help")) {
+            Resource english = new Resource("en", resource);
+            Resource spanish = new Resource("es", resource);
+            assertThat(english.keys())
+                    .filteredOn(key -> english.text(key).equals(spanish.text(key)))
+                    .as(resource)
+                    .isSubsetOf(THE_SAME);
+        }
+    }
+
+    @Test
+    void saySpanishTypographically() {
+        for (String resource : List.of("sentences", "phrases", "help")) {
+            Resource spanish = new Resource("es", resource);
+            for (String key : spanish.keys()) {
+                assertThat(spanish.text(key))
+                        .as(key)
+                        .doesNotContain("\"", "“", "removid", "remover", "fichero")
+                        .as("speaks to you as usted: %s", key)
+                        .doesNotContainPattern("\\b(tú|tus|escribe|elige|comprueba|planifica)\\b");
+            }
         }
     }
 
@@ -57,15 +120,24 @@ class LanguagesTest {
         }
     }
 
-    @Test
-    void doubleTheirApostrophes() {
+    @ParameterizedTest
+    @ValueSource(strings = {"sentences", "phrases"})
+    void doubleTheirApostrophes(String resource) {
         for (Language language : Language.ALL) {
-            Resource sentences = new Resource(language.tag(), "sentences");
-            for (String key : sentences.keys()) {
-                boolean lone = !key.equals("date")
-                        && LONE_APOSTROPHE.matcher(sentences.text(key)).find();
+            Resource texts = new Resource(language.tag(), resource);
+            for (String key : texts.keys()) {
+                boolean lone = !PATTERNS.contains(key)
+                        && LONE_APOSTROPHE.matcher(texts.text(key)).find();
                 assertThat(lone).as("%s %s", language, key).isFalse();
             }
+        }
+    }
+
+    @Test
+    void leaveApostrophesOfHelpSingle() {
+        for (Language language : Language.ALL) {
+            Resource help = new Resource(language.tag(), "help");
+            assertThat(help.keys()).noneMatch(key -> help.text(key).contains("''"));
         }
     }
 
@@ -80,17 +152,16 @@ class LanguagesTest {
         }
     }
 
-    private static Map<String, Set<String>> placeholders(String tag) {
-        Resource sentences = new Resource(tag, "sentences");
-        Map<String, Set<String>> placeholders = new TreeMap<>();
-        for (String key : sentences.keys()) {
-            Set<String> named = PLACEHOLDER
-                    .matcher(sentences.text(key))
+    private static Map<String, Set<String>> arguments(String tag, String resource) {
+        Resource texts = new Resource(tag, resource);
+        Map<String, Set<String>> arguments = new TreeMap<>();
+        for (String key : texts.keys()) {
+            Set<String> named = ARGUMENT.matcher(texts.text(key))
                     .results()
                     .map(match -> match.group(1))
                     .collect(Collectors.toCollection(TreeSet::new));
-            placeholders.put(key, named);
+            arguments.put(key, named);
         }
-        return placeholders;
+        return arguments;
     }
 }

@@ -25,7 +25,7 @@ class SentencesTest {
                         + "choose one of the partner's own people; choose one of: ben@p1.example, eva@p1.example");
         assertThat(spanish(finding))
                 .isEqualTo("«ana@x.example» no es un contacto del partner P-1 (es de P-7 Terra Data); "
-                        + "elija a una persona del propio partner; elija entre: ben@p1.example, eva@p1.example");
+                        + "elija a alguien del propio partner; elija entre: ben@p1.example, eva@p1.example");
     }
 
     @Test

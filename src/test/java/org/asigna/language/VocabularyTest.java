@@ -3,6 +3,7 @@ package org.asigna.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.asigna.assignment.Action;
 import org.asigna.assignment.Visibility;
 import org.junit.jupiter.api.Test;
@@ -176,5 +177,23 @@ class VocabularyTest {
                 .allSatisfy(word -> assertThat(vocabulary.isCellError(word)).isTrue());
         assertThat(List.of("", "N/A", "NA", "#1", "ref"))
                 .allSatisfy(word -> assertThat(vocabulary.isCellError(word)).isFalse());
+    }
+
+    @Test
+    void tellTheLanguageOfAHeaderByWhatOnlyThatLanguageKnows() {
+        assertThat(language("Cuenta", "Partner CSA", "Correo", "Visibilidad")).contains(Language.SPANISH);
+        assertThat(language("account_id", "partner_id", "contact_email", "visibility"))
+                .contains(Language.ENGLISH);
+        assertThat(language("Cuenta", "Partner", "Email", "Visibility"))
+                .as("three English cells and a Spanish one")
+                .contains(Language.ENGLISH);
+        assertThat(language("Cuenta", "Account name")).as("one of each").isEmpty();
+        assertThat(language("Partner CSA", "", "Notas"))
+                .as("known to both, or to none")
+                .isEmpty();
+    }
+
+    private Optional<Language> language(String... header) {
+        return vocabulary.language(TableKind.REQUESTS, List.of(header));
     }
 }

@@ -201,12 +201,20 @@ public abstract class LedgerContract extends LedgerStory {
 
         ledger().finish(
                         run.id(),
-                        new RunEnd(RunStatus.PLANNED, 3, TUESDAY, "{\"read\":17}", "hash-of-plan", "revision-1"));
+                        new RunEnd(
+                                RunStatus.PLANNED,
+                                3,
+                                TUESDAY,
+                                "[{\"file\":\"r.csv\"}]",
+                                "{\"read\":17}",
+                                "hash-of-plan",
+                                "revision-1"));
 
         Run ended = run(run.id());
         assertThat(ended.status()).isEqualTo(RunStatus.PLANNED);
         assertThat(ended.exitCode()).isEqualTo(3);
         assertThat(ended.finishedAt()).isEqualTo(TUESDAY);
+        assertThat(ended.inputs()).isEqualTo("[{\"file\":\"r.csv\"}]");
         assertThat(ended.counts()).isEqualTo("{\"read\":17}");
         assertThat(ended.planHash()).isEqualTo("hash-of-plan");
         assertThat(ended.revision()).isEqualTo("revision-1");
@@ -243,7 +251,7 @@ public abstract class LedgerContract extends LedgerStory {
         assertThat(ledger().interrupted(TUESDAY))
                 .extracting(Run::id, Run::status)
                 .containsExactly(tuple(run, RunStatus.APPLIED));
-        ledger().finish(run, new RunEnd(RunStatus.FAILED, 1, TUESDAY, "{}", null, null));
+        ledger().finish(run, new RunEnd(RunStatus.FAILED, 1, TUESDAY, "[]", "{}", null, null));
 
         assertThat(run(run).status()).isEqualTo(RunStatus.APPLIED);
         assertThat(run(run).exitCode()).isEqualTo(1);

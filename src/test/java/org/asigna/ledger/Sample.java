@@ -33,7 +33,7 @@ public final class Sample {
 
     /** The end of a run that went well. */
     public static RunEnd end(RunStatus status, Instant at) {
-        return new RunEnd(status, 0, at, "{\"read\":3}", null, null);
+        return new RunEnd(status, 0, at, "[]", "{\"read\":3}", null, null);
     }
 
     /** An assignment that shows everything. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.zip.ZipFile;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -55,6 +56,9 @@ public final class XlsxFormat implements SourceFormat {
         } catch (UnsupportedFileFormatException other) {
             return unsupported(whole);
         } catch (InvalidFormatException | OpenXML4JRuntimeException broken) {
+            if (isWholeZip(file)) {
+                return unsupported(whole);
+            }
             throw new IOException(broken.getMessage(), broken);
         }
         try {
@@ -68,6 +72,15 @@ public final class XlsxFormat implements SourceFormat {
         } catch (IOException | RuntimeException broken) {
             zip.revert();
             throw broken instanceof IOException io ? io : new IOException(broken.getMessage(), broken);
+        }
+    }
+
+    /** Whether a file that is no workbook is a whole ZIP file at least; one that was cut off is not. */
+    private static boolean isWholeZip(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.size() >= 0;
+        } catch (IOException cutOff) {
+            return false;
         }
     }
 

@@ -39,8 +39,9 @@ final class H2 {
         String path = home.ledger().toString();
         if (path.indexOf(';') >= 0) {
             throw new LedgerException(
-                    Reason.UNREADABLE,
-                    "The ledger cannot be at " + path + ": the path of a home must not contain ';'.");
+                    Reason.MISPLACED,
+                    "The ledger cannot be at " + path
+                            + ": the path of a home must not contain ';'; name another with --home.");
         }
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL("jdbc:h2:file:" + path + SETTINGS);

@@ -50,7 +50,7 @@ final class RunTable {
         int rows = jdbc.sql("""
                         update run
                         set status = case when status in ('applied', 'synced') then status else :status end,
-                            exit_code = :exitCode, finished_at = :at, counts = :counts,
+                            exit_code = :exitCode, finished_at = :at, inputs = :inputs, counts = :counts,
                             plan_hash = coalesce(:planHash, plan_hash), revision = coalesce(:revision, revision)
                         where id = :id
                         """)
@@ -58,6 +58,7 @@ final class RunTable {
                 .param("status", end.status().word())
                 .param("exitCode", end.exitCode())
                 .param("at", Times.column(end.at()))
+                .param("inputs", end.inputs())
                 .param("counts", end.counts())
                 .param("planHash", end.planHash())
                 .param("revision", end.revision())

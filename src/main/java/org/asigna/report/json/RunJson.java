@@ -3,6 +3,7 @@ package org.asigna.report.json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -46,6 +47,33 @@ public final class RunJson {
     }
 
     /**
+     * The inputs that {@link #line} wrote.
+     *
+     * @throws IllegalArgumentException if the text is not a JSON array of inputs
+     */
+    public static List<RunReport.Input> inputs(String line) {
+        try {
+            return COMPACT.readValue(line, new TypeReference<List<RunReport.Input>>() {});
+        } catch (JacksonException broken) {
+            throw new IllegalArgumentException("not a JSON array of inputs: " + line, broken);
+        }
+    }
+
+    /**
+     * The inputs of a {@code run.json}, on one line.
+     *
+     * @throws IOException if the file cannot be read
+     */
+    public static String inputsOf(Path file) throws IOException {
+        try {
+            return COMPACT.writeValueAsString(
+                    COMPACT.readTree(Files.readString(file)).path("inputs"));
+        } catch (JacksonException broken) {
+            throw damaged(file, broken);
+        }
+    }
+
+    /**
      * The text of a {@code run.json} with another status.
      *
      * @param appliedBy which run applied the plan; null if none has
@@ -59,7 +87,11 @@ public final class RunJson {
             report.put("appliedBy", appliedBy);
             return MAPPER.writeValueAsString(report) + "\n";
         } catch (JacksonException | ClassCastException broken) {
-            throw new IOException("The file " + file + " is damaged: it is not a run's JSON.", broken);
+            throw damaged(file, broken);
         }
+    }
+
+    private static IOException damaged(Path file, Exception broken) {
+        return new IOException("The file " + file + " is damaged: it is not a run's JSON.", broken);
     }
 }

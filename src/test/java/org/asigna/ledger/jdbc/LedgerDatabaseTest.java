@@ -120,7 +120,7 @@ class LedgerDatabaseTest {
     void saysThatAPathCannotBe(@TempDir Path folder) throws IOException {
         home = Home.open(folder.resolve("a;b"));
 
-        assertRefused(Reason.UNREADABLE, "must not contain ';'");
+        assertRefused(Reason.MISPLACED, "must not contain ';'");
     }
 
     private void assertRefused(Reason reason, String sentence) {

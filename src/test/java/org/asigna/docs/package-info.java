@@ -1,0 +1,5 @@
+/** What the documents promise. */
+@NullMarked
+package org.asigna.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** One execution of a command. */
+@NullMarked
+package org.asigna.run;
+
+import org.jspecify.annotations.NullMarked;
