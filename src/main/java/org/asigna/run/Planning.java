@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.asigna.assignment.Assignment;
-import org.asigna.assignment.Decision;
 import org.asigna.assignment.Departed;
 import org.asigna.assignment.Present;
 import org.asigna.assignment.Request;
@@ -24,6 +23,7 @@ import org.asigna.intake.RequestReader;
 import org.asigna.intake.Row;
 import org.asigna.intake.Table;
 import org.asigna.language.TableKind;
+import org.asigna.plan.DecidedRows;
 import org.asigna.plan.folder.ChangesFile;
 import org.asigna.plan.folder.RawRows;
 import org.asigna.report.ReportFormat;
@@ -51,7 +51,7 @@ public final class Planning implements Closeable {
     private final Decider decider;
     private final Resolver resolver;
     private final List<Finding> findings = new ArrayList<>();
-    private final List<Decision> decisions = new ArrayList<>();
+    private final DecidedRows rows = new DecidedRows();
     private final List<Place> filesWithoutRows = new ArrayList<>();
     private @Nullable Iterator<Table> tables;
     private @Nullable Table table;
@@ -156,8 +156,8 @@ public final class Planning implements Closeable {
 
     /** Keeps a decided row; rows are taken in the order they were read. */
     public void take(Decided row) throws IOException {
-        raw.keep(row.decision().place(), row.cells());
-        decisions.add(row.decision());
+        raw.keep(row.cells());
+        rows.add(row.decision());
         findings.addAll(row.decision().findings());
     }
 
@@ -165,8 +165,7 @@ public final class Planning implements Closeable {
     public Planned settle() throws IOException {
         findings.addAll(ticks.unused());
         Settling settling = new Settling(house, options, directory, present, departed);
-        return settling.settle(
-                draft, reports(), new Settling.Rows(decisions, findings, filesWithoutRows, raw, read, blank));
+        return settling.settle(draft, reports(), new Settling.Rows(rows, findings, filesWithoutRows, raw, read, blank));
     }
 
     private Reports reports() {

@@ -3,11 +3,11 @@ package org.asigna.run;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Decision;
 import org.asigna.assignment.Departed;
@@ -23,6 +23,7 @@ import org.asigna.finding.Place;
 import org.asigna.home.Draft;
 import org.asigna.plan.AccountCase;
 import org.asigna.plan.Change;
+import org.asigna.plan.DecidedRows;
 import org.asigna.plan.Outcome;
 import org.asigna.plan.Scope;
 import org.asigna.plan.Settled;
@@ -42,7 +43,6 @@ final class Settling {
     private final Present present;
     private final Departed departed;
     private final Sums sums;
-    private final Map<Place, Outcome> outcomes = new HashMap<>();
 
     Settling(House house, PlanOptions options, Directory directory, Present present, Departed departed) {
         this.house = house;
@@ -60,11 +60,13 @@ final class Settling {
                 new Settlement(house.programme(), options.asOf(), options.scope(), withheld.isPresent());
         try (ChangesFile.Writer changes = new ChangesFile.Writer(draft.file(ChangesFile.NAME));
                 AssignmentsReport assignments = reports.assignments(directory, departed)) {
-            for (AccountCase account : cases(rows.decisions())) {
-                Settled settled = settlement.settle(account);
+            for (Id<Account> account : accounts(rows.decided())) {
+                int[] numbers = rows.decided().of(account);
+                AccountCase whole = whole(account, rows.decided(), numbers);
+                Settled settled = settlement.settle(whole);
                 sums.add(settled);
                 findings.addAll(settled.findings());
-                outcomes.putAll(settled.outcomes());
+                settle(rows.decided(), numbers, whole, settled);
                 for (Change change : settled.changes()) {
                     changes.write(change);
                     assignments.write(change);
@@ -75,7 +77,7 @@ final class Settling {
                 .map(finding -> finding.naming(sums.withheld(), finding.place().rowName()))
                 .ifPresent(findings::add);
         findings.sort(Finding.ORDER);
-        checkBalance(rows.read());
+        checkBalance(rows);
         writeRows(draft, rows);
         reports.errors(findings);
         return new Planned(sums, rows.blank(), findings);
@@ -86,10 +88,7 @@ final class Settling {
         if (options.scope() == Scope.ROWS) {
             return Optional.empty();
         }
-        Optional<Place> unknown = rows.decisions().stream()
-                .filter(decision -> decision.account() == null)
-                .map(Decision::place)
-                .findFirst();
+        Optional<Place> unknown = rows.decided().firstOfNoAccount();
         if (unknown.isPresent()) {
             return unknown.map(
                     place -> Finding.of(Code.REMOVALS_WITHHELD, place).saying("run"));
@@ -100,27 +99,28 @@ final class Settling {
                 : Optional.empty();
     }
 
-    private List<AccountCase> cases(List<Decision> decisions) {
-        Map<Id<Account>, List<Decision>> byAccount = new HashMap<>();
-        for (Decision decision : decisions) {
-            Id<Account> account = decision.account();
-            if (account == null) {
-                outcomes.put(decision.place(), Outcome.REJECTED);
-                sums.count(Outcome.REJECTED);
-            } else {
-                byAccount.computeIfAbsent(account, key -> new ArrayList<>(2)).add(decision);
-            }
-        }
-        TreeSet<Id<Account>> accounts = new TreeSet<>(byAccount.keySet());
+    /** The accounts to be settled, in the order of ids. */
+    private List<Id<Account>> accounts(DecidedRows rows) {
+        Set<Id<Account>> accounts = new HashSet<>(rows.accounts());
         if (options.scope() == Scope.ALL) {
             accounts.addAll(present.accounts());
         }
-        return accounts.stream()
-                .map(account -> {
-                    List<Decision> rows = byAccount.getOrDefault(account, List.of());
-                    return new AccountCase(account, rows, present.of(account), expiring(account, rows));
-                })
-                .toList();
+        return accounts.stream().sorted().toList();
+    }
+
+    private AccountCase whole(Id<Account> account, DecidedRows rows, int[] numbers) {
+        List<Decision> decisions =
+                Arrays.stream(numbers).mapToObj(rows::decision).toList();
+        return new AccountCase(account, decisions, present.of(account), expiring(account, decisions));
+    }
+
+    private static void settle(DecidedRows rows, int[] numbers, AccountCase account, Settled settled) {
+        for (int i = 0; i < numbers.length; i++) {
+            Outcome outcome = settled.outcomes().get(account.rows().get(i).place());
+            if (outcome != null) {
+                rows.settle(numbers[i], outcome);
+            }
+        }
     }
 
     /** The account's active licences that expire within the window, if any row could leave them out of sight. */
@@ -143,30 +143,34 @@ final class Settling {
     }
 
     /** Rows read = accepted + repeated + rejected, and each row has its outcome. */
-    private void checkBalance(int read) {
-        if (sums.read() != read || outcomes.size() != read) {
-            throw new IllegalStateException("The balance does not hold: " + read + " rows were read, but " + sums.read()
-                    + " were decided; nothing was applied. This is a fault of the program.");
+    private void checkBalance(Rows rows) {
+        for (int i = 0; i < rows.decided().ofNoAccount(); i++) {
+            sums.count(Outcome.REJECTED);
+        }
+        if (sums.read() != rows.read() || rows.decided().settled() != rows.read()) {
+            throw new IllegalStateException("The balance does not hold: " + rows.read() + " rows were read, but "
+                    + sums.read() + " were decided; nothing was applied. This is a fault of the program.");
         }
     }
 
     private void writeRows(Draft draft, Rows rows) throws IOException {
+        DecidedRows decided = rows.decided();
         if (options.decisions()) {
             try (DecisionsCsv csv = new DecisionsCsv(draft.file(DecisionsCsv.NAME))) {
-                for (Decision decision : rows.decisions()) {
-                    csv.write(decision.place(), outcomes.getOrDefault(decision.place(), Outcome.REJECTED));
+                for (int row = 0; row < decided.size(); row++) {
+                    csv.write(decided.place(row), decided.outcome(row));
                 }
             }
         }
         if (sums.rejected() > 0) {
-            rows.raw().write(draft.file(RawRows.NAME), place -> outcomes.get(place) == Outcome.REJECTED);
+            rows.raw().write(draft.file(RawRows.NAME), row -> decided.outcome(row) == Outcome.REJECTED, decided::place);
         }
     }
 
     /**
      * What the rows of a run came to by themselves.
      *
-     * @param decisions each row's decision, in the order read
+     * @param decided what was decided about each row
      * @param findings all findings so far
      * @param filesWithoutRows the sources that have a header and no row
      * @param raw the raw cells
@@ -174,7 +178,7 @@ final class Settling {
      * @param blank how many blank rows were passed over
      */
     record Rows(
-            List<Decision> decisions,
+            DecidedRows decided,
             List<Finding> findings,
             List<Place> filesWithoutRows,
             RawRows raw,

@@ -36,7 +36,7 @@ class BrokenFilesTest {
         Ended ended = program.run("import", file.toString(), "--directory", program.directory());
 
         assertThat(ended.exitCode()).isEqualTo(7);
-        Path run = program.runs().get(1);
+        Path run = program.path("home/runs/" + ended.run());
         assertThat(Files.readString(run.resolve("errors.csv")))
                 .contains("error,file-unreadable,", "The file cannot be read (it holds no well-formed XML");
         assertThat(run.resolve("changes.csv")).doesNotExist();
@@ -69,7 +69,7 @@ class BrokenFilesTest {
                 program.directory());
 
         assertThat(ended.exitCode()).isEqualTo(7);
-        assertThat(Files.readString(program.runs().get(1).resolve("errors.csv")))
+        assertThat(Files.readString(program.path("home/runs/" + ended.run()).resolve("errors.csv")))
                 .contains("error,file-unreadable,");
     }
 

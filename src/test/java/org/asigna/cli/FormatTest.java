@@ -90,7 +90,7 @@ class FormatTest {
         Ended ended = synced("import", program.requests("A-1,P-1,C-1,all,,"), "--format", "pdf");
 
         assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.people()).contains("--format", "CSV, XLSX, BOTH");
+        assertThat(ended.people()).contains("--format", "csv, xlsx, both");
     }
 
     @Test

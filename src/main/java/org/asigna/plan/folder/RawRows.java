@@ -1,16 +1,21 @@
 package org.asigna.plan.folder;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import org.asigna.csv.CsvReader;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.asigna.csv.CsvWriter;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
@@ -27,8 +32,9 @@ public final class RawRows implements Closeable {
     public static final String NAME = "rejected.csv";
 
     private final Path file;
-    private final CsvWriter csv;
-    private final Map<Integer, Source> sources = new HashMap<>();
+    private final DataOutputStream kept;
+    private long[] starts = new long[1 << 12];
+    private int size;
 
     /**
      * Begins to keep rows, in a file that lives as long as this.
@@ -37,48 +43,71 @@ public final class RawRows implements Closeable {
      */
     public RawRows(Path file) throws IOException {
         this.file = file;
-        this.csv = CsvWriter.create(file, "source", "row", "cells");
+        this.kept = new DataOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), 1 << 16));
     }
 
     /**
-     * Keeps a row.
+     * Keeps the next row. Rows are numbered from 0.
      *
      * @throws IOException if the disk does not take it
      */
-    public void keep(Place place, List<String> cells) throws IOException {
-        Source source = place.source();
-        sources.putIfAbsent(source.ordinal(), source);
-        List<String> line = new ArrayList<>(cells.size() + 2);
-        line.add(Integer.toString(source.ordinal()));
-        line.add(Integer.toString(place.row()));
-        line.addAll(cells);
-        csv.row(line.toArray(String[]::new));
+    public void keep(List<String> cells) throws IOException {
+        long end = starts[size];
+        for (String cell : cells) {
+            byte[] bytes = cell.getBytes(StandardCharsets.UTF_8);
+            kept.writeInt(bytes.length);
+            kept.write(bytes);
+            end += Integer.BYTES + bytes.length;
+        }
+        size++;
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * size);
+        }
+        starts[size] = end;
     }
 
     /**
      * Writes those rows that are wanted, in the order they were kept, each source's header before its first.
      *
+     * @param wanted which numbers are wanted
+     * @param places where each row stands
      * @throws IOException if the disk does not take it
      */
-    public void write(Path target, Predicate<Place> wanted) throws IOException {
-        csv.close();
+    public void write(Path target, IntPredicate wanted, IntFunction<Place> places) throws IOException {
+        kept.flush();
         int lastSource = -1;
-        try (CsvReader kept = CsvReader.open(file);
+        try (FileChannel rows = FileChannel.open(file, StandardOpenOption.READ);
                 CsvWriter rejected = CsvWriter.create(target, "kind", "file", "sheet", "row", "cells")) {
-            kept.next();
-            for (String[] line = kept.next(); line != null; line = kept.next()) {
-                int ordinal = Integer.parseInt(line[0]);
-                Source source = sources.get(ordinal);
-                if (source == null || !wanted.test(Place.of(source, Integer.parseInt(line[1])))) {
-                    continue;
+            for (int row = 0; row < size; row++) {
+                if (wanted.test(row)) {
+                    Place place = places.apply(row);
+                    Source source = place.source();
+                    if (source.ordinal() != lastSource) {
+                        rejected.row(line("header", source, "", source.header()));
+                        lastSource = source.ordinal();
+                    }
+                    rejected.row(line("row", source, Integer.toString(place.row()), cells(rows, row)));
                 }
-                if (ordinal != lastSource) {
-                    rejected.row(line("header", source, "", source.header()));
-                    lastSource = ordinal;
-                }
-                rejected.row(line("row", source, line[1], Arrays.asList(line).subList(2, line.length)));
             }
         }
+    }
+
+    private List<String> cells(FileChannel rows, int row) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(starts[row + 1] - starts[row]));
+        while (bytes.hasRemaining()) {
+            if (rows.read(bytes, starts[row] + bytes.position()) < 0) {
+                throw new EOFException("The file " + file + " has lost its end; run again");
+            }
+        }
+        bytes.flip();
+        List<String> cells = new ArrayList<>();
+        while (bytes.hasRemaining()) {
+            int length = bytes.getInt();
+            cells.add(new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8));
+            bytes.position(bytes.position() + length);
+        }
+        return cells;
     }
 
     private static String[] line(String kind, Source source, String row, List<String> cells) {
@@ -89,7 +118,7 @@ public final class RawRows implements Closeable {
 
     @Override
     public void close() throws IOException {
-        csv.close();
+        kept.close();
         Files.deleteIfExists(file);
     }
 }

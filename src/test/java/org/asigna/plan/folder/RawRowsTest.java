@@ -25,11 +25,12 @@ class RawRowsTest {
     void keepsTheWantedRowsToTheLetterEachSourcesHeaderFirst() throws IOException {
         Path target = folder.resolve(RawRows.NAME);
         try (RawRows rows = new RawRows(folder.resolve("rows"))) {
-            rows.keep(Place.of(CSV, 2), List.of("A-1", "all"));
-            rows.keep(Place.of(CSV, 3), List.of(" =A,\"2 ", "", "beyond"));
-            rows.keep(Place.of(CSV, 4), List.of("A-4"));
-            rows.keep(Place.of(SHEET, 17), List.of());
-            rows.write(target, place -> place.row() != 2);
+            rows.keep(List.of("A-1", "all"));
+            rows.keep(List.of(" =A,\"2 ", "", "beyond"));
+            rows.keep(List.of("A-4", "ñ"));
+            rows.keep(List.of());
+            List<Place> places = List.of(Place.of(CSV, 2), Place.of(CSV, 3), Place.of(CSV, 4), Place.of(SHEET, 17));
+            rows.write(target, row -> row != 0, places::get);
         }
 
         assertThat(Files.readAllLines(target))
@@ -37,7 +38,7 @@ class RawRowsTest {
                         "kind,file,sheet,row,cells",
                         "header,a.csv,,,Account,View",
                         "row,a.csv,,3,\"' =A,\"\"2 \",,beyond",
-                        "row,a.csv,,4,A-4",
+                        "row,a.csv,,4,A-4,ñ",
                         "header,b.xlsx,Requests,,Cuenta",
                         "row,b.xlsx,Requests,17");
         assertThat(folder.resolve("rows")).doesNotExist();
