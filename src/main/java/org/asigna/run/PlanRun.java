@@ -129,6 +129,7 @@ public final class PlanRun implements Closeable {
         record.inputs(work.inputs().listed());
         record.counts(Counts.of(plan));
         work.close();
+        planning = null;
         RunFolder.publish(draft, record.jsonSoFar(status));
     }
 
