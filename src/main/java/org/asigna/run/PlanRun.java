@@ -37,6 +37,7 @@ public final class PlanRun implements Closeable {
     private @Nullable Planned planned;
     private List<Excess> excesses = List.of();
     private RunStatus status = RunStatus.RUNNING;
+    private boolean inputRefused;
 
     /**
      * Begins the run.
@@ -119,7 +120,8 @@ public final class PlanRun implements Closeable {
         List<Excess> exceeded = new ArrayList<>(excesses);
         exceeded.addAll(options.limits().exceededBy(plan.sums()));
         excesses = exceeded;
-        boolean stopped = work.refused() || !excesses.isEmpty();
+        inputRefused = work.refused();
+        boolean stopped = inputRefused || !excesses.isEmpty();
         status = stopped ? RunStatus.REFUSED : RunStatus.PLANNED;
         if (stopped) {
             work.withdraw();
@@ -181,7 +183,7 @@ public final class PlanRun implements Closeable {
     }
 
     private int exitCode(Planned plan) {
-        if (planning().refused()) {
+        if (inputRefused) {
             return Ending.REFUSED;
         }
         if (!excesses.isEmpty()) {
