@@ -20,10 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class Ticks {
     private final Map<Account, List<Ticked>> byAccount = new HashMap<>();
     private final Map<String, List<Tick>> ofNobody = new HashMap<>();
+    private final List<Tick> ofAnybody = new ArrayList<>();
 
     /** Adds a ticked or unclear row of a known account, with the partners whose requests it feeds. */
     public void add(Account account, Predicate<@Nullable Partner> feeds, Tick tick) {
         byAccount.computeIfAbsent(account, key -> new ArrayList<>()).add(new Ticked(tick, feeds));
+    }
+
+    /** Adds an unclear row whose account cannot be read: it may be meant for any request that ticks feed. */
+    public void addForAnybody(Tick tick) {
+        ofAnybody.add(tick);
     }
 
     /** Adds a ticked row whose account is not known: it feeds nothing. */
@@ -34,12 +40,12 @@ public final class Ticks {
 
     /** Whether there is no tick at all. */
     boolean isEmpty() {
-        return byAccount.isEmpty() && ofNobody.isEmpty();
+        return byAccount.isEmpty() && ofNobody.isEmpty() && ofAnybody.isEmpty();
     }
 
     /** Takes the ticks that feed a request of this account and partner; without a known partner, those that name none. */
     List<Tick> feed(Account account, @Nullable Partner partner) {
-        List<Tick> fed = new ArrayList<>();
+        List<Tick> fed = new ArrayList<>(ofAnybody);
         for (Ticked ticked : byAccount.getOrDefault(account, List.of())) {
             if (ticked.feeds.test(partner)) {
                 ticked.used = true;

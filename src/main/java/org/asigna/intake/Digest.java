@@ -31,17 +31,6 @@ public final class Digest extends FilterInputStream {
         }
     }
 
-    /**
-     * Makes sure that a file that was read has still the bytes it had before.
-     *
-     * @throws IOException if it has others, or cannot be read
-     */
-    public static void checkUnchanged(Path file, String sha256) throws IOException {
-        if (!of(file).equals(sha256)) {
-            throw changed(file);
-        }
-    }
-
     /** What is to be said of a file that was changed while it was read. */
     public static IOException changed(Path file) {
         return new IOException("The file " + file + " was changed while it was read; run again");

@@ -37,17 +37,26 @@ public final class TickReader {
         }
         List<Finding> findings = new ArrayList<>(0);
         Tick said = tick(row, findings);
-        boolean partnerKnown = true;
+        boolean accountUsable = true;
+        boolean partnerUsable = true;
         if (said != Tick.UNTICKED) {
-            checkUsable(row, account, findings);
-            partnerKnown = checkUsable(row, partner, findings);
+            accountUsable = checkUsable(row, account, findings);
+            if (row.text(account).isEmpty()) {
+                findings.add(Finding.of(Code.ACCOUNT_MISSING, row.at(account)));
+            }
+            partnerUsable = checkUsable(row, partner, findings);
             if (checkUsable(row, license, findings) && row.text(license).isEmpty()) {
                 findings.add(Finding.of(Code.LICENSES_MISSING, row.at(license)).saying("tick"));
             }
         }
         Tick believed = findings.isEmpty() ? said : Tick.UNKNOWN;
         return said(
-                row, row.text(account), partnerKnown ? row.text(partner) : "", row.text(license), believed, findings);
+                row,
+                accountUsable ? row.text(account) : "",
+                partnerUsable ? row.text(partner) : "",
+                row.text(license),
+                believed,
+                findings);
     }
 
     private TickRow said(

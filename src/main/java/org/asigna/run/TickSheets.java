@@ -58,7 +58,11 @@ final class TickSheets {
         }
         boolean unclear = row.tick() == org.asigna.language.Tick.UNKNOWN;
         Tick tick = new Tick(row.accountPlace(), row.account(), row.license(), unclear);
-        Optional<Account> account = row.account().isEmpty() ? Optional.empty() : resolver.account(row.account());
+        if (row.account().isEmpty()) {
+            ticks.addForAnybody(tick);
+            return;
+        }
+        Optional<Account> account = resolver.account(row.account());
         if (account.isPresent()) {
             ticks.add(account.get(), feeds(row.partner()), tick);
         } else if (!unclear) {

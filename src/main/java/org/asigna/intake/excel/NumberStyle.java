@@ -29,8 +29,14 @@ final class NumberStyle {
     /** Quoted or escaped signs, which stand for themselves. */
     private static final String LITERAL = "\"[^\"]*\"|\\\\.";
 
-    private static final Pattern OF_AN_ID = Pattern.compile("(?:[0#?]|[-/ ():]|" + LITERAL + ")+");
-    private static final Pattern SETS_SIGNS = Pattern.compile("00|[-/ ():]|" + LITERAL);
+    /** What a person does not see: colours and languages, room that is left, signs that fill a cell. Conditions stay. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("(" + LITERAL + ")|\\[(?![<>=]|[hms]+])[^\\]]*]|_.|\\*.", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LITERALS = Pattern.compile(LITERAL);
+    private static final Pattern CONDITION = Pattern.compile("\\[[<>=][^\\]]*]");
+    private static final Pattern OF_AN_ID = Pattern.compile("(?:[0#?]|[-/ ():€$£]|" + LITERAL + ")+");
+    private static final Pattern SETS_SIGNS = Pattern.compile("00|[-/ ():€$£]|" + LITERAL);
 
     private final Kind kind;
     private final String format;
@@ -50,13 +56,13 @@ final class NumberStyle {
      * @param from1904 whether the workbook counts days from 1904
      */
     static NumberStyle of(int index, String code, boolean from1904) {
-        if (DateUtil.isADateFormat(index, code)) {
+        String seen = UNSEEN.matcher(code).replaceAll(part -> part.group(1) == null ? "" : "$1");
+        if (DateUtil.isADateFormat(index, LITERALS.matcher(seen).replaceAll(""))) {
             return new NumberStyle(Kind.DATE, code, from1904);
         }
-        String ofPositive = section(code);
-        return OF_AN_ID.matcher(ofPositive).matches()
-                        && SETS_SIGNS.matcher(ofPositive).find()
-                ? new NumberStyle(Kind.SHOWN, ofPositive, from1904)
+        String first = section(CONDITION.matcher(seen).replaceAll(""));
+        return OF_AN_ID.matcher(first).matches() && SETS_SIGNS.matcher(first).find()
+                ? new NumberStyle(Kind.SHOWN, CONDITION.matcher(seen).find() ? seen : first, from1904)
                 : PLAIN;
     }
 

@@ -2,20 +2,20 @@ package org.asigna.intake.excel;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.asigna.intake.Digest;
 import org.jspecify.annotations.Nullable;
 
 /** An XLS workbook that was opened: its sheets, styles and shared texts. */
@@ -23,8 +23,7 @@ final class XlsBook implements Closeable {
     /** The stream of the file that holds the workbook. */
     static final String STREAM = "Workbook";
 
-    private final Path file;
-    private final String sha256;
+    private final SameFile file;
     private final POIFSFileSystem ole;
     private final NumberStyles styles = new NumberStyles();
     private final List<BoundSheetRecord> bound = new ArrayList<>();
@@ -35,11 +34,10 @@ final class XlsBook implements Closeable {
      *
      * @throws IOException if it is broken
      */
-    XlsBook(Path file, String sha256, POIFSFileSystem ole) throws IOException {
+    XlsBook(SameFile file, POIFSFileSystem ole) throws IOException {
         this.file = file;
-        this.sha256 = sha256;
         this.ole = ole;
-        RecordFactoryInputStream records = records();
+        RecordFactoryInputStream records = new RecordFactoryInputStream(ole.createDocumentInputStream(STREAM), false);
         for (Record next = records.nextRecord(); next != null && !(next instanceof EOFRecord); ) {
             take(next);
             next = records.nextRecord();
@@ -47,6 +45,9 @@ final class XlsBook implements Closeable {
     }
 
     private void take(Record next) {
+        if (next instanceof FilePassRecord) {
+            throw new EncryptedDocumentException("a password that everybody knows is one, too");
+        }
         if (next instanceof BoundSheetRecord sheet) {
             bound.add(sheet);
         } else if (next instanceof SSTRecord shared) {
@@ -60,20 +61,18 @@ final class XlsBook implements Closeable {
         }
     }
 
-    /** The sheets in the order of their tabs; they lie in the file in the order of their positions. */
+    /** The sheets in the order of their tabs. */
     List<XlsSheet> sheets() {
-        List<BoundSheetRecord> lying = bound.stream()
-                .sorted(Comparator.comparingInt(BoundSheetRecord::getPositionOfBof))
-                .toList();
-        return bound.stream()
-                .map(sheet -> new XlsSheet(
-                        this, sheet.getSheetname(), lying.indexOf(sheet), sheet.isHidden() || sheet.isVeryHidden()))
-                .toList();
+        return bound.stream().map(sheet -> new XlsSheet(this, sheet)).toList();
     }
 
-    /** The records of the whole workbook, from the first. */
-    RecordFactoryInputStream records() throws IOException {
-        return new RecordFactoryInputStream(ole.createDocumentInputStream(STREAM), false);
+    /** The records of a sheet, from the one with which it begins. */
+    RecordFactoryInputStream records(BoundSheetRecord sheet) throws IOException {
+        DocumentInputStream stream = ole.createDocumentInputStream(STREAM);
+        if (stream.skip(sheet.getPositionOfBof()) != sheet.getPositionOfBof()) {
+            throw new IOException("it ends before its sheet " + sheet.getSheetname());
+        }
+        return new RecordFactoryInputStream(stream, false);
     }
 
     NumberStyle style(int number) {
@@ -90,7 +89,7 @@ final class XlsBook implements Closeable {
 
     /** Makes sure that the file has still the bytes that it was opened with. */
     void checkUnchanged() throws IOException {
-        Digest.checkUnchanged(file, sha256);
+        file.check();
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
-import org.asigna.intake.Digest;
 import org.asigna.intake.Line;
 import org.asigna.intake.SourceFormat;
 
@@ -40,7 +39,7 @@ public final class XlsFormat implements SourceFormat {
 
     @Override
     public Checked<Opened> open(Path file, Source whole, ToIntFunction<List<Line>> headerWorth) throws IOException {
-        String sha256 = Digest.of(file);
+        SameFile same = SameFile.of(file);
         POIFSFileSystem ole = open(file);
         try {
             DirectoryNode root = ole.getRoot();
@@ -50,11 +49,11 @@ public final class XlsFormat implements SourceFormat {
             if (!root.hasEntryCaseInsensitive(XlsBook.STREAM)) {
                 return refused(ole, Code.FILE_UNSUPPORTED, whole);
             }
-            XlsBook book = new XlsBook(file, sha256, ole);
+            XlsBook book = new XlsBook(same, ole);
             List<Finding> macros = root.hasEntryCaseInsensitive(MACROS)
                     ? List.of(Finding.of(Code.MACROS_IGNORED, Place.of(whole)))
                     : List.of();
-            return Checked.of(new Opened(sha256, book.sheets(), macros, book));
+            return Checked.of(new Opened(same.sha256(), book.sheets(), macros, book));
         } catch (EncryptedDocumentException locked) {
             return refused(ole, Code.FILE_ENCRYPTED, whole);
         } catch (IOException | RuntimeException broken) {

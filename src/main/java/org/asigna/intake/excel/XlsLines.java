@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.EOFRecord;
@@ -29,29 +30,10 @@ final class XlsLines extends SheetLines {
     private int textColumn;
     private boolean atEnd;
 
-    /**
-     * The rows of a sheet.
-     *
-     * @param position how many sheets lie before it
-     */
-    XlsLines(XlsBook book, int position) throws IOException {
+    XlsLines(XlsBook book, BoundSheetRecord sheet) throws IOException {
         this.book = book;
-        this.records = book.records();
-        pass(1 + position);
-        if (!(nextRecord() instanceof BOFRecord start) || start.getType() != BOFRecord.TYPE_WORKSHEET) {
-            atEnd = true;
-        }
-    }
-
-    /** Passes over as many parts of the workbook as lie before the sheet. */
-    private void pass(int parts) throws IOException {
-        int left = parts;
-        while (left > 0 && !atEnd) {
-            if (nextRecord() instanceof BOFRecord) {
-                passNested();
-                left--;
-            }
-        }
+        this.records = book.records(sheet);
+        atEnd = !(nextRecord() instanceof BOFRecord start) || start.getType() != BOFRecord.TYPE_WORKSHEET;
     }
 
     /** Goes on to the end of the part that has just begun. */

@@ -3,7 +3,6 @@ package org.asigna.intake.excel;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +12,11 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
-import org.asigna.intake.Digest;
 import org.jspecify.annotations.Nullable;
 
 /** An XLSX workbook that was opened: its sheets, styles and shared texts. */
 final class XlsxBook implements Closeable {
-    private final Path file;
-    private final String sha256;
+    private final SameFile file;
     private final OPCPackage zip;
     private final PackagePart workbook;
     private final NumberStyles styles = new NumberStyles();
@@ -31,9 +28,8 @@ final class XlsxBook implements Closeable {
      *
      * @throws IOException if it is broken
      */
-    XlsxBook(Path file, String sha256, OPCPackage zip, PackagePart workbook) throws IOException {
+    XlsxBook(SameFile file, OPCPackage zip, PackagePart workbook) throws IOException {
         this.file = file;
-        this.sha256 = sha256;
         this.zip = zip;
         this.workbook = workbook;
         readWorkbook();
@@ -61,7 +57,7 @@ final class XlsxBook implements Closeable {
 
     /** Makes sure that the file has still the bytes that it was opened with. */
     void checkUnchanged() throws IOException {
-        Digest.checkUnchanged(file, sha256);
+        file.check();
     }
 
     private void readWorkbook() throws IOException {

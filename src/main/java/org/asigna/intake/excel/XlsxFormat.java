@@ -20,7 +20,6 @@ import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
-import org.asigna.intake.Digest;
 import org.asigna.intake.Line;
 import org.asigna.intake.SourceFormat;
 
@@ -49,7 +48,7 @@ public final class XlsxFormat implements SourceFormat {
 
     @Override
     public Checked<Opened> open(Path file, Source whole, ToIntFunction<List<Line>> headerWorth) throws IOException {
-        String sha256 = Digest.of(file);
+        SameFile same = SameFile.of(file);
         OPCPackage zip;
         try {
             zip = OPCPackage.open(file.toFile(), PackageAccess.READ);
@@ -67,8 +66,8 @@ public final class XlsxFormat implements SourceFormat {
                 zip.revert();
                 return unsupported(whole);
             }
-            XlsxBook book = new XlsxBook(file, sha256, zip, workbook.get());
-            return Checked.of(new Opened(sha256, book.sheets(), macros(zip, whole), book));
+            XlsxBook book = new XlsxBook(same, zip, workbook.get());
+            return Checked.of(new Opened(same.sha256(), book.sheets(), macros(zip, whole), book));
         } catch (IOException | RuntimeException broken) {
             zip.revert();
             throw broken instanceof IOException io ? io : new IOException(broken.getMessage(), broken);
