@@ -54,8 +54,9 @@ public record Program(
         Optional<String> fault = said.isPresent() ? Optional.empty() : choice.fault();
         fault.ifPresent(err::println);
         Language language = said.or(choice::set).orElseGet(choice::system);
-        int exitCode =
-                fault.isPresent() ? ExitCode.USAGE : Commands.of(this, language).execute(arguments);
+        int exitCode = fault.isPresent()
+                ? ExitCode.USAGE
+                : Commands.of(this, language, arguments).execute(arguments);
         out.flush();
         err.flush();
         return exitCode;
