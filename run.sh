@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Starts Asigna; builds it first if it has not been built, or if its sources are newer than what was built. The first start
-# after a build, and with each Java, also prepares quick starts: see docs/decisions/0012-quick-starts.md.
+# after a build, and with each Java, also prepares quick starts: see docs/decisions/0013-quick-starts.md.
 set -eu
 
 top=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# What run.sh promises about starts. Needs a build in target/; works on copies of it in a folder with spaces in its name.
+# What run.sh promises about starts. Needs a build in target/; works on copies of it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 [ -f target/asigna.jar ] || { echo "build first: mvn -DskipTests package"; exit 1; }
 
-work=$(mktemp -d "${TMPDIR:-/tmp}/asigna starts.XXXXXX")
+work=$(mktemp -d "${TMPDIR:-/tmp}/asigna-starts.XXXXXX")
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 
 checkout() {
@@ -37,13 +37,13 @@ builds() {
   find target/start -mindepth 1 -maxdepth 1 | wc -l
 }
 
-checkout "first start"
+checkout plain
 check "the first start answers" version
 check "it says once what it prepares" [ "$(wc -l < "$work/err")" = 1 ]
 check "it leaves one archive of one build" [ "$(archives) $(builds)" = "1 1" ]
 check "the next one says nothing more" silent
-ASIGNA_JAVA_OPTS=-Xlog:class+load ./run.sh --version > "$work/out"
-check "the program's classes come from the archive" grep -q 'org.asigna.cli.Program source: shared objects file' "$work/out"
+ASIGNA_JAVA_OPTS=-Xlog:class+load ./run.sh --version > "$work/loaded"
+check "the program's classes come from the archive" grep -q 'org.asigna.cli.Program source: shared objects file' "$work/loaded"
 
 archive=$(find target/start -name '*.archive')
 head -c 1000000 "$archive" > "$work/short"
@@ -57,7 +57,7 @@ check "another jar is prepared anew" version
 check "what was made of the earlier one is gone" [ "$(archives) $(builds)" = "1 1" ]
 check "and it starts in silence" silent
 
-checkout "two at once"
+checkout "two at once, with spaces"
 ./run.sh --version > "$work/one" 2>/dev/null &
 first=$!
 check "a second start at once answers" version
@@ -66,7 +66,7 @@ check "both answer the same" cmp "$work/one" "$work/out"
 check "nothing half made is left" [ "$(find target/start -name 'making-*' | wc -l)" = 0 ]
 check "the next one says nothing" silent
 
-checkout "no room"
+checkout no-room
 : > target/start
 check "where no folder can be made, it starts all the same, in silence" silent
 if [ "$(id -u)" != 0 ]; then # nothing is read-only to root
@@ -75,7 +75,7 @@ if [ "$(id -u)" != 0 ]; then # nothing is read-only to root
   check "in a folder that is only to be read, too" silent
 fi
 
-checkout "no samples"
+checkout no-samples
 rm -r sample-data
 check "where nothing can be rehearsed, it starts all the same" version
 check "and does not try again" silent
