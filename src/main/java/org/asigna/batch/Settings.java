@@ -62,6 +62,9 @@ public final class Settings {
      * @throws IOException if the file cannot be read
      */
     public static Programme programme(Path file, Map<String, String> environment) throws IOException {
+        if (!Files.exists(file) && environment.keySet().stream().noneMatch(Settings::mayBeOurs)) {
+            return Programme.STANDARD;
+        }
         MutablePropertySources sources = new MutablePropertySources();
         sources.addLast(new SystemEnvironmentPropertySource(
                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.copyOf(environment)));
@@ -84,6 +87,11 @@ public final class Settings {
         } catch (BindException wrong) {
             throw new SettingsException(sentence(file, wrong), wrong);
         }
+    }
+
+    /** Whether Spring may read a setting of ours from a variable; it takes other signs and small letters, too. */
+    private static boolean mayBeOurs(String variable) {
+        return variable.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "").startsWith("ASIGNAPROGRAMME");
     }
 
     /** Spring leaves variables that fit no setting alone, so a misspelled one would go unnoticed. */

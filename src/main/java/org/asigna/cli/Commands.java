@@ -1,9 +1,11 @@
 package org.asigna.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.asigna.language.Language;
 import org.asigna.language.Phrases;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line in one language: each command bears its name there, and those of the other languages as aliases. */
 final class Commands {
@@ -22,15 +24,21 @@ final class Commands {
                 new ExportCommand(program));
     }
 
-    static CommandLine of(Program program, Language language) {
+    /**
+     * The command line for some words. A command that they do not name has its name and its help, but no options: to
+     * inspect the classes of all commands would take longer than some commands do.
+     */
+    static CommandLine of(Program program, Language language, String... words) {
         CommandLine commands = new CommandLine(new RootCommand(language.phrases()));
         for (HouseCommand command : all(program)) {
             String verb = command.verb();
+            String name = name(language.phrases(), verb);
             String[] aliases = Language.ALL.stream()
                     .filter(other -> !other.equals(language))
                     .map(other -> name(other.phrases(), verb))
                     .toArray(String[]::new);
-            commands.addSubcommand(name(language.phrases(), verb), new CommandLine(command), aliases);
+            Object known = isNamed(name, aliases, words) ? command : CommandSpec.wrapWithoutInspection(command);
+            commands.addSubcommand(name, new CommandLine(known), aliases);
         }
         describe(commands, language, "asigna");
         commands.getSubcommands().values().forEach(command -> describe(command, language, verb(command)));
@@ -45,6 +53,12 @@ final class Commands {
     /** What a command is called, by its English verb; a verb that another version knows stays as it is. */
     static String name(Phrases phrases, String verb) {
         return phrases.find("command." + verb).orElse(verb);
+    }
+
+    /** Whether one of the words may name the command; a word with {@code @} names a file of words. */
+    private static boolean isNamed(String name, String[] aliases, String... words) {
+        List<String> names = List.of(aliases);
+        return Stream.of(words).anyMatch(word -> word.equals(name) || names.contains(word) || word.startsWith("@"));
     }
 
     private static void describe(CommandLine command, Language language, String verb) {

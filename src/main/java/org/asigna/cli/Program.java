@@ -6,9 +6,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.asigna.language.Language;
 import picocli.CommandLine.ExitCode;
 
@@ -54,10 +56,18 @@ public record Program(
         Optional<String> fault = said.isPresent() ? Optional.empty() : choice.fault();
         fault.ifPresent(err::println);
         Language language = said.or(choice::set).orElseGet(choice::system);
-        int exitCode =
-                fault.isPresent() ? ExitCode.USAGE : Commands.of(this, language).execute(arguments);
+        int exitCode = fault.isPresent() ? ExitCode.USAGE : execute(language, arguments);
         out.flush();
         err.flush();
         return exitCode;
+    }
+
+    private int execute(Language language, String... arguments) {
+        if (List.of(arguments).equals(List.of("--version"))) {
+            // picocli would look at all options first, which takes longer than the answer
+            Stream.of(new Version().getVersion()).forEach(out::println);
+            return ExitCode.OK;
+        }
+        return Commands.of(this, language, arguments).execute(arguments);
     }
 }

@@ -14,7 +14,6 @@ import org.asigna.home.Home;
 import org.asigna.home.HomeLock;
 import org.asigna.home.HomeLock.Held;
 import org.asigna.language.Language;
-import org.asigna.language.Vocabulary;
 import org.asigna.ledger.Run;
 import org.asigna.ledger.RunId;
 import org.asigna.ledger.jdbc.LedgerDatabase;
@@ -68,13 +67,8 @@ final class Session implements AutoCloseable {
         try {
             Programme programme = Settings.programme(home.settings(), program.environment());
             LedgerDatabase database = LedgerDatabase.open(home);
-            House house = new House(
-                    home,
-                    database.ledger(),
-                    new RevisionStore(home.revisions()),
-                    programme,
-                    Vocabulary.standard(),
-                    program.clock());
+            House house =
+                    new House(home, database.ledger(), new RevisionStore(home.revisions()), programme, program.clock());
             return new Session(lock, database, house);
         } catch (IOException | RuntimeException broken) {
             lock.close();

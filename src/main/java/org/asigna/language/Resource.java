@@ -10,18 +10,35 @@ import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One resource of a language: entries by key, in UTF-8. A program without its resources is broken, so reading throws. */
+/**
+ * One resource of a language: entries by key, in UTF-8, read when first asked for, because a command speaks few of them. A
+ * program without its resources is broken, so reading throws.
+ */
 final class Resource {
-    private final Properties entries = new Properties();
     private final String path;
+    private volatile @Nullable Properties entries;
 
     Resource(String tag, String name) {
         path = tag + "/" + name + ".properties";
+    }
+
+    private Properties entries() {
+        Properties known = entries;
+        if (known == null) {
+            known = read();
+            entries = known;
+        }
+        return known;
+    }
+
+    private Properties read() {
+        Properties read = new Properties();
         try (InputStream stream = Resource.class.getResourceAsStream(path)) {
             if (stream == null) {
                 throw new IllegalStateException("resource " + path + " is missing");
             }
-            entries.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            read.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException("resource " + path + " cannot be read", e);
         }
@@ -29,13 +46,13 @@ final class Resource {
 
     /** The keys, in no order. */
     Set<String> keys() {
-        return entries.stringPropertyNames();
+        return entries().stringPropertyNames();
     }
 
     /** The text of a key, or null if there is none. */
     @Nullable
     String find(String key) {
-        return entries.getProperty(key);
+        return entries().getProperty(key);
     }
 
     /** The text of a key that must be there. */

@@ -3,11 +3,11 @@ package org.asigna.language;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Suggestion;
@@ -21,14 +21,13 @@ public final class Sentences {
     /** Longer texts are cut in sentences; the finding's value has all of it. */
     private static final int LONGEST = 200;
 
-    private final Map<String, MessageFormat> sentences = new HashMap<>();
-    private final DateTimeFormatter dates;
+    private final Resource resource;
+    private final Locale locale;
+    private final Map<String, MessageFormat> sentences = new ConcurrentHashMap<>();
 
     Sentences(Resource resource, Locale locale) {
-        dates = DateTimeFormatter.ofPattern(resource.text(DATE), locale);
-        for (String key : resource.keys()) {
-            sentences.put(key, new MessageFormat(resource.text(key), locale));
-        }
+        this.resource = resource;
+        this.locale = locale;
     }
 
     /** The finding's sentence, its suggestions at the end. */
@@ -43,12 +42,12 @@ public final class Sentences {
 
     /** The keys of all that can be said. */
     Set<String> keys() {
-        return Set.copyOf(sentences.keySet());
+        return resource.keys();
     }
 
     private String key(Finding finding) {
         String key = finding.sentenceKey();
-        return sentences.containsKey(key) ? key : finding.code().text();
+        return resource.find(key) != null ? key : finding.code().text();
     }
 
     /** The candidates that the sentence has not named yet. */
@@ -65,17 +64,14 @@ public final class Sentences {
 
     private Object shown(Object named) {
         if (named instanceof LocalDate date) {
-            return dates.format(date);
+            return DateTimeFormatter.ofPattern(resource.text(DATE), locale).format(date);
         }
         return named instanceof String text && text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : named;
     }
 
     /** Formats are not safe for threads, so each use has its own copy. */
     private String format(String key, Object... named) {
-        MessageFormat sentence = sentences.get(key);
-        if (sentence == null) {
-            throw new IllegalStateException("no sentence for " + key);
-        }
+        MessageFormat sentence = sentences.computeIfAbsent(key, one -> new MessageFormat(resource.text(one), locale));
         return ((MessageFormat) sentence.clone()).format(named);
     }
 }

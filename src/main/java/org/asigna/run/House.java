@@ -14,8 +14,11 @@ import org.asigna.ledger.Ledger;
  * @param ledger the ledger, open and this process's own
  * @param revisions the directory's revisions
  * @param programme the partner programme as set
- * @param vocabulary the words of all languages
  * @param clock what time it is
  */
-public record House(
-        Home home, Ledger ledger, RevisionStore revisions, Programme programme, Vocabulary vocabulary, Clock clock) {}
+public record House(Home home, Ledger ledger, RevisionStore revisions, Programme programme, Clock clock) {
+    /** The words of all languages; they are read when they are first asked for. */
+    public Vocabulary vocabulary() {
+        return Vocabulary.standard();
+    }
+}

@@ -21,7 +21,6 @@ import org.asigna.examples.TickingClock;
 import org.asigna.fixture.TheProgram;
 import org.asigna.home.Home;
 import org.asigna.language.Language;
-import org.asigna.language.Vocabulary;
 import org.asigna.ledger.Run;
 import org.asigna.ledger.RunId;
 import org.asigna.ledger.RunStatus;
@@ -63,13 +62,7 @@ class JobsTest {
         files = TheProgram.in(folder);
         Home home = Home.open(folder.resolve("home"));
         database = LedgerDatabase.open(home);
-        house = new House(
-                home,
-                database.ledger(),
-                new RevisionStore(home.revisions()),
-                Programme.STANDARD,
-                Vocabulary.standard(),
-                clock);
+        house = new House(home, database.ledger(), new RevisionStore(home.revisions()), Programme.STANDARD, clock);
         context = BatchContext.start(database.dataSource(), false);
         try (SyncRun sync = new SyncRun(
                 house,

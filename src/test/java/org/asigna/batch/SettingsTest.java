@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     private final Path folder;
@@ -29,6 +30,14 @@ class SettingsTest {
         assertThat(Settings.programme(folder.resolve("asigna.yml"), Map.of())).isEqualTo(Programme.STANDARD);
         assertThat(programme("")).isEqualTo(Programme.STANDARD);
         assertThat(programme("asigna:\n  programme:\n    selected: allowed\n")).isEqualTo(Programme.STANDARD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ASIGNA_PROGRAMME_SELECTED", "asigna_programme_selected", "asigna.programme.selected"})
+    void readTheEnvironmentInAllItsSpellings(String variable) throws IOException {
+        assertThat(Settings.programme(folder.resolve("asigna.yml"), Map.of(variable, "warned"))
+                        .selected())
+                .isEqualTo(SelectedPolicy.WARNED);
     }
 
     @Test

@@ -134,8 +134,12 @@ class LanguageOfTheProgramTest {
     @ValueSource(strings = {"en", "es"})
     void helpDescribesEveryCommandOptionAndParameter(String tag) {
         Language language = Language.of(tag).orElseThrow();
-        CommandLine commands = Commands.of(program.program(), language);
+        CommandLine commands = Commands.of(
+                program.program(), language, "import", "plan", "apply", "sync", "history", "show", "explain", "export");
 
+        assertThat(commands.getSubcommands().values())
+                .allSatisfy(command ->
+                        assertThat(command.getCommandSpec().options()).hasSizeGreaterThan(5));
         assertDescribed(commands);
         commands.getSubcommands().values().forEach(LanguageOfTheProgramTest::assertDescribed);
     }

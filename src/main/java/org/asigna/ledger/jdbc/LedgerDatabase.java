@@ -5,15 +5,11 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import javax.sql.DataSource;
 import org.asigna.home.Home;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.LedgerException.Reason;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 
 /** The database of the ledger while it is open: its connections, and its tables as this version of the program has them. */
 public final class LedgerDatabase implements AutoCloseable {
@@ -37,7 +33,9 @@ public final class LedgerDatabase implements AutoCloseable {
         DataSource source = H2.dataSource(home);
         LedgerDatabase database = new LedgerDatabase(connect(home, source), pool(source));
         try {
-            migrate(database.pool, home);
+            if (!Migrations.areDone(database.anchor)) {
+                Migrations.run(database.pool, home);
+            }
             return database;
         } catch (RuntimeException refused) {
             database.close();
@@ -82,36 +80,5 @@ public final class LedgerDatabase implements AutoCloseable {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
-    }
-
-    private static void migrate(DataSource source, Home home) {
-        Flyway flyway = Flyway.configure(LedgerDatabase.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:org/asigna/ledger/migration")
-                .javaMigrations(new BatchTables(H2.PLATFORM))
-                .load();
-        try {
-            requireKnown(flyway.info().applied(), home);
-            flyway.migrate();
-        } catch (FlywayException broken) {
-            throw new LedgerException(
-                    Reason.UNREADABLE,
-                    "The tables of the ledger " + home.ledgerFile() + " could not be brought up to date ("
-                            + broken.getMessage() + ").",
-                    broken);
-        }
-    }
-
-    private static void requireKnown(MigrationInfo[] applied, Home home) {
-        Arrays.stream(applied)
-                .filter(migration -> !migration.getState().isResolved())
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw new LedgerException(
-                            Reason.NEWER,
-                            "The ledger " + home.ledgerFile()
-                                    + " was last used by a newer version of Asigna (its tables have" + " version "
-                                    + unknown.getVersion() + "); use that version or a later one.");
-                });
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.asigna.home.Child;
@@ -39,6 +41,26 @@ class LedgerDatabaseTest {
             assertThat(tables)
                     .contains("run", "publication", "assignment", "assignment_change", "departed")
                     .contains("batch_job_instance", "batch_step_execution", "flyway_schema_history");
+        }
+    }
+
+    @Test
+    void hasNoStepsLeftWhenItHasBeenOpened() throws IOException, SQLException {
+        LedgerDatabase.open(home).close();
+
+        try (Connection connection = H2.dataSource(home).getConnection()) {
+            assertThat(Migrations.areDone(connection)).isTrue();
+        }
+    }
+
+    @Test
+    void takesAStepThatFailedForOneThatIsLeft() throws IOException, SQLException {
+        try (LedgerDatabase database = LedgerDatabase.open(home)) {
+            sql(database, "update \"flyway_schema_history\" set \"success\" = false where \"version\" = '3'");
+        }
+
+        try (Connection connection = H2.dataSource(home).getConnection()) {
+            assertThat(Migrations.areDone(connection)).isFalse();
         }
     }
 
