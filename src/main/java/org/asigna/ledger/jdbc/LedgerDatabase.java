@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import javax.sql.DataSource;
+import org.asigna.finding.Telling;
 import org.asigna.home.Home;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.LedgerException;
@@ -63,7 +64,7 @@ public final class LedgerDatabase implements AutoCloseable {
             anchor.close();
         } catch (SQLException broken) {
             throw new LedgerException(
-                    Reason.UNREADABLE, "The ledger could not be closed (" + broken.getMessage() + ").", broken);
+                    Reason.UNREADABLE, Telling.of("ledger.not-closed", String.valueOf(broken.getMessage())), broken);
         }
     }
 
@@ -96,8 +97,7 @@ public final class LedgerDatabase implements AutoCloseable {
         } catch (FlywayException broken) {
             throw new LedgerException(
                     Reason.UNREADABLE,
-                    "The tables of the ledger " + home.ledgerFile() + " could not be brought up to date ("
-                            + broken.getMessage() + ").",
+                    Telling.of("ledger.not-migrated", home.ledgerFile(), String.valueOf(broken.getMessage())),
                     broken);
         }
     }
@@ -109,9 +109,10 @@ public final class LedgerDatabase implements AutoCloseable {
                 .ifPresent(unknown -> {
                     throw new LedgerException(
                             Reason.NEWER,
-                            "The ledger " + home.ledgerFile()
-                                    + " was last used by a newer version of Asigna (its tables have" + " version "
-                                    + unknown.getVersion() + "); use that version or a later one.");
+                            Telling.of(
+                                    "ledger.newer",
+                                    home.ledgerFile(),
+                                    unknown.getVersion().toString()));
                 });
     }
 }
