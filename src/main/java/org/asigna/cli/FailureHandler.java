@@ -26,7 +26,7 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
         int exitCode = exitCode(cause);
         HouseCommand broken = command.getCommand();
         String sentence = sentence(cause, broken.phrases());
-        program.err().println(exitCode == FAILED ? broken.phrases().say("failed", sentence) : sentence);
+        program.tell(exitCode == FAILED ? broken.phrases().say("failed", sentence) : sentence);
         if (parsed.hasMatchedOption("--verbose")) {
             // asked for by --verbose: to people's own stream, beside the sentence above, never instead of it
             failure.printStackTrace(program.err());

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.asigna.finding.Telling;
-import org.asigna.finding.ToldException;
+import org.asigna.finding.file.ToldException;
 
 /**
  * The home folder: directory revisions, run folders, the ledger, the settings. It is for its owner only.

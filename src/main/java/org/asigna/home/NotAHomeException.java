@@ -1,7 +1,7 @@
 package org.asigna.home;
 
 import org.asigna.finding.Telling;
-import org.asigna.finding.ToldException;
+import org.asigna.finding.file.ToldException;
 
 /** Says that the path given as the home is none, and why: nothing was written there. */
 public final class NotAHomeException extends ToldException {

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.asigna.finding.Telling;
-import org.asigna.finding.ToldException;
+import org.asigna.finding.file.ToldException;
 
 /** A random password that stands in a file of its own. */
 final class Password {

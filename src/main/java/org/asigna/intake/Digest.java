@@ -38,13 +38,13 @@ public final class Digest extends FilterInputStream {
      */
     public static void checkUnchanged(Path file, String sha256) throws IOException {
         if (!of(file).equals(sha256)) {
-            throw changed(file);
+            throw changed();
         }
     }
 
     /** What is to be said of a file that was changed while it was read. */
-    public static IOException changed(Path file) {
-        return new IOException("The file " + file + " was changed while it was read; run again");
+    public static IOException changed() {
+        return new BrokenFileException("changed");
     }
 
     private static MessageDigest sha256() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.asigna.finding.Finding;
+import org.asigna.finding.Heading;
 import org.asigna.finding.Suggestion;
 
 /** What one language says about findings: what was found, what was expected, what to do. */
@@ -23,8 +24,10 @@ public final class Sentences {
 
     private final Map<String, MessageFormat> sentences = new HashMap<>();
     private final DateTimeFormatter dates;
+    private final Resource columns;
 
-    Sentences(Resource resource, Locale locale) {
+    Sentences(Resource resource, Resource columns, Locale locale) {
+        this.columns = columns;
         dates = DateTimeFormatter.ofPattern(resource.text(DATE), locale);
         for (String key : resource.keys()) {
             sentences.put(key, new MessageFormat(resource.text(key), locale));
@@ -66,6 +69,9 @@ public final class Sentences {
     private Object shown(Object named) {
         if (named instanceof LocalDate date) {
             return dates.format(date);
+        }
+        if (named instanceof Heading heading) {
+            return columns.words(heading.key()).get(0);
         }
         return named instanceof String text && text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : named;
     }

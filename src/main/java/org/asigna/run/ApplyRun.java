@@ -21,7 +21,7 @@ import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
 import org.asigna.finding.Telling;
-import org.asigna.finding.ToldException;
+import org.asigna.finding.file.ToldException;
 import org.asigna.home.Draft;
 import org.asigna.language.Language;
 import org.asigna.ledger.Application;

@@ -75,7 +75,9 @@ class HomeTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("home.password-missing");
         Files.writeString(home.folder().resolve("ledger.password"), "\n");
-        assertThatThrownBy(home::ledgerPassword).isInstanceOf(IOException.class).hasMessageContaining("home.password-empty");
+        assertThatThrownBy(home::ledgerPassword)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("home.password-empty");
     }
 
     private static Map<String, String> permissions(Path root) throws IOException {

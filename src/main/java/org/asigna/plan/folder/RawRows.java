@@ -19,7 +19,7 @@ import org.asigna.csv.CsvWriter;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
 import org.asigna.finding.Telling;
-import org.asigna.finding.ToldException;
+import org.asigna.finding.file.ToldException;
 
 /**
  * The raw cells of rows, kept while a plan is worked out: which rows are rejected is known at its end only. The rejected

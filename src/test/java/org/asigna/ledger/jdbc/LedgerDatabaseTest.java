@@ -65,9 +65,7 @@ class LedgerDatabaseTest {
     @Test
     void saysThatAnotherProcessHasIt() throws IOException {
         Child child = Child.start(Holding.class, home.folder());
-        assertRefused(
-                Reason.IN_USE,
-                "ledger.in-use [" + home.ledgerFile() + "]");
+        assertRefused(Reason.IN_USE, "ledger.in-use [" + home.ledgerFile() + "]");
         child.close();
 
         LedgerDatabase.open(home).close();
@@ -93,9 +91,7 @@ class LedgerDatabaseTest {
                     """);
         }
 
-        assertRefused(
-                Reason.NEWER,
-                "ledger.newer [" + home.ledgerFile() + ", 99]");
+        assertRefused(Reason.NEWER, "ledger.newer [" + home.ledgerFile() + ", 99]");
         assertRefused(Reason.NEWER, "99");
     }
 

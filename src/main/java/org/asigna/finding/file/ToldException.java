@@ -1,6 +1,8 @@
-package org.asigna.finding;
+package org.asigna.finding.file;
 
 import java.io.IOException;
+import org.asigna.finding.Telling;
+import org.asigna.finding.Told;
 import org.jspecify.annotations.Nullable;
 
 /** Says that a file or folder is not as it must be, in the language of whoever is told. */
