@@ -50,7 +50,7 @@ final class LicenseSearch {
             Request request, Optional<Account> account, Optional<Partner> partner, List<Finding> findings) {
         Place place = request.at(Field.LICENSES);
         if (account.isEmpty()) {
-            if (ticks.isEmpty()) {
+            if (ticks.areNotGiven()) {
                 findings.add(Finding.of(Code.LICENSES_MISSING, place));
             }
             return List.of();
@@ -60,8 +60,8 @@ final class LicenseSearch {
         if (unclear.isPresent()) {
             findings.add(Finding.of(Code.TICKS_UNCLEAR, place)
                     .naming(unclear.get().place().rowName()));
-        } else if (fed.isEmpty() && (partner.isPresent() || ticks.isEmpty())) {
-            findings.add(Finding.of(Code.LICENSES_MISSING, place).saying(ticks.isEmpty() ? "" : "ticks"));
+        } else if (fed.isEmpty() && (partner.isPresent() || ticks.areNotGiven())) {
+            findings.add(Finding.of(Code.LICENSES_MISSING, place).saying(ticks.areNotGiven() ? "" : "ticks"));
         }
         return fed.stream().filter(tick -> !tick.unclear()).map(Tick::license).toList();
     }

@@ -21,6 +21,7 @@ public final class Ticks {
     private final Map<Account, List<Ticked>> byAccount = new HashMap<>();
     private final Map<String, List<Tick>> ofNobody = new HashMap<>();
     private final List<Tick> ofAnybody = new ArrayList<>();
+    private int sheets;
 
     /** Adds a ticked or unclear row of a known account, with the partners whose requests it feeds. */
     public void add(Account account, Predicate<@Nullable Partner> feeds, Tick tick) {
@@ -38,9 +39,14 @@ public final class Ticks {
                 .add(tick);
     }
 
-    /** Whether there is no tick at all. */
-    boolean isEmpty() {
-        return byAccount.isEmpty() && ofNobody.isEmpty() && ofAnybody.isEmpty();
+    /** Notes that a ticks sheet was given, even if nothing in it is ticked. */
+    public void addSheet() {
+        sheets++;
+    }
+
+    /** Whether no ticks sheet was given. */
+    boolean areNotGiven() {
+        return sheets == 0;
     }
 
     /** Takes the ticks that feed a request of this account and partner; without a known partner, those that name none. */

@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asigna.directory.Level;
 import org.asigna.directory.Programme;
 import org.asigna.directory.Programme.PartnersPerAccount;
 import org.asigna.directory.Programme.SelectedPolicy;
+import org.asigna.finding.Telling;
 import org.asigna.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -21,7 +23,6 @@ import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -41,13 +42,13 @@ public final class Settings {
     private static final String VARIABLES = "ASIGNA_PROGRAMME_";
 
     /** The keys that have no value of their own, with what stands below them. */
-    private static final Map<String, String> SECTIONS = Map.of(
+    private static final Map<String, Telling> SECTIONS = Map.of(
             PREFIX,
-            "programme: below it",
+            Telling.of("settings.all"),
             PREFIX + ".programme",
-            "the programme's settings below it",
+            Telling.of("settings.programme"),
             PREFIX + ".programme.levels",
-            "a list of levels below it, each with its name");
+            Telling.of("settings.levels"));
 
     private static final Pattern KNOWN_VARIABLES = Pattern.compile(
             "EXPIRYWINDOWDAYS|PARTNERSPERACCOUNT|SELECTED" + "|LEVELS\\d+(NAME|SPECIALISTS|ENGINEERS|BYINVITATION)");
@@ -85,7 +86,7 @@ public final class Settings {
                     .map(Settings::programme)
                     .orElse(Programme.STANDARD);
         } catch (BindException wrong) {
-            throw new SettingsException(sentence(file, wrong), wrong);
+            throw new SettingsException(telling(file, wrong), wrong);
         }
     }
 
@@ -102,20 +103,14 @@ public final class Settings {
                         || KNOWN_VARIABLES
                                 .matcher(variable.substring(VARIABLES.length()).replace("_", ""))
                                 .matches(),
-                variable,
-                "(in the environment) is not known",
-                "one like ASIGNA_PROGRAMME_SELECTED");
+                Telling.of("settings.variable", variable));
     }
 
     /** What does not stand under {@code asigna} would be ignored, although somebody meant something by it. */
     private static void requireOurs(PropertySource<?> document, Path file) {
         if (document instanceof EnumerablePropertySource<?> known) {
             for (String key : known.getPropertyNames()) {
-                require(
-                        key.equals(PREFIX) || key.startsWith(PREFIX + "."),
-                        key,
-                        "(in " + file + ") is not known",
-                        "all settings below " + PREFIX + ":");
+                require(key.equals(PREFIX) || key.startsWith(PREFIX + "."), Telling.of("settings.outside", key, file));
                 requireFilled(key, String.valueOf(document.getProperty(key)), file);
             }
         }
@@ -123,17 +118,18 @@ public final class Settings {
 
     /** Spring takes a blank, and a word in place of a section or a list, for nothing, although somebody wrote it. */
     private static void requireFilled(String key, String value, Path file) {
-        String section = SECTIONS.get(key.toLowerCase(Locale.ROOT));
-        String found = (value.isBlank() ? "is blank" : "is \"" + value + "\"") + " (in " + file + ")";
-        require(section == null, key, found, String.valueOf(section));
-        require(!value.isBlank(), key, found, "a value, or no such line");
+        Telling section = SECTIONS.get(key.toLowerCase(Locale.ROOT));
+        Telling expected = section == null ? Telling.of("settings.value") : section;
+        require(!value.isBlank(), Telling.of("settings.blank", key, file, expected));
+        require(section == null, Telling.of("settings.word", key, file, expected, value));
     }
 
     private static List<PropertySource<?>> yaml(Path file) throws IOException {
         try {
             return new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
         } catch (RuntimeException malformed) {
-            throw new SettingsException("The settings " + file + " are not YAML: " + malformed.getMessage(), malformed);
+            throw new SettingsException(
+                    Telling.of("settings.not-yaml", file, String.valueOf(malformed.getMessage())), malformed);
         }
     }
 
@@ -152,12 +148,10 @@ public final class Settings {
             String key = PREFIX + ".programme.levels[" + i + "]";
             LevelSettings level = set.get(i);
             String name = level.name() == null ? "" : Text.clean(level.name());
-            require(!Text.fold(name).isEmpty(), key + ".name", "is blank", "a level's name");
+            require(!Text.fold(name).isEmpty(), Telling.of("settings.level-blank", key + ".name"));
             require(
                     levels.stream().noneMatch(other -> Text.fold(other.name()).equals(Text.fold(name))),
-                    key + ".name",
-                    "is \"" + name + "\" once more",
-                    "each level once");
+                    Telling.of("settings.level-twice", key + ".name", name));
             levels.add(new Level(
                     name,
                     count(level.specialists(), key + ".specialists"),
@@ -169,43 +163,47 @@ public final class Settings {
 
     private static int count(@Nullable Integer number, String key) {
         int count = number == null ? 0 : number;
-        require(count >= 0, key, "is " + count, "0 or more");
+        require(count >= 0, Telling.of("settings.negative", key, count));
         return count;
     }
 
     private static int days(int days) {
-        require(days >= 0, PREFIX + ".programme.expiry-window-days", "is " + days, "0 or more");
+        require(days >= 0, Telling.of("settings.negative", PREFIX + ".programme.expiry-window-days", days));
         return days;
     }
 
-    private static void require(boolean holds, String key, String found, String expected) {
+    private static void require(boolean holds, Telling otherwise) {
         if (!holds) {
-            throw new SettingsException("The setting " + key + " " + found + "; expected " + expected + ".", null);
+            throw new SettingsException(otherwise, null);
         }
     }
 
-    private static String sentence(Path file, BindException wrong) {
+    private static Telling telling(Path file, BindException wrong) {
         Throwable root = wrong;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String choices = choices(wrong);
-        ConfigurationPropertyName name = wrong.getName();
-        String value = wrong.getProperty() == null
-                ? ""
-                : " is \"" + wrong.getProperty().getValue() + "\" and";
-        return "The setting " + name + " (in " + file + " or the environment)" + value + " cannot be used: "
-                + (choices.isEmpty() ? root.getMessage() : "expected " + choices);
+        Object reason = choices(wrong)
+                .<Object>map(expected -> Telling.of("settings.expected", expected))
+                .orElse(String.valueOf(root.getMessage()));
+        String name = String.valueOf(wrong.getName());
+        return wrong.getProperty() == null
+                ? Telling.of("settings.unusable", name, file, reason)
+                : Telling.of(
+                        "settings.unusable.value",
+                        name,
+                        file,
+                        reason,
+                        String.valueOf(wrong.getProperty().getValue()));
     }
 
     /** The words that a setting may have, if there are only so many. */
-    private static String choices(BindException wrong) {
+    private static Optional<Object> choices(BindException wrong) {
         Class<?> type = wrong.getTarget().getType().resolve(Object.class);
-        return type.isEnum()
-                ? Arrays.stream(type.getEnumConstants())
-                        .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(" or "))
-                : "";
+        return Stream.ofNullable(type.getEnumConstants())
+                .flatMap(Arrays::stream)
+                .<Object>map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                .reduce((some, another) -> Telling.of("settings.or", some, another));
     }
 
     /** All settings. */

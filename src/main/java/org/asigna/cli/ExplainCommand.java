@@ -49,9 +49,7 @@ final class ExplainCommand extends HouseCommand {
             tell(nothing(explanation));
         } else {
             Moments moments = new Moments(phrases(), program().clock().getZone());
-            new ExplanationText(phrases(), moments)
-                    .lines(explanation)
-                    .forEach(program().out()::println);
+            new ExplanationText(phrases(), moments).lines(explanation).forEach(program()::show);
         }
         return ExitCode.OK;
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.asigna.batch.RunFailedException;
 import org.asigna.batch.SettingsException;
+import org.asigna.finding.Told;
 import org.asigna.home.NotAHomeException;
 import org.asigna.home.NotAnOutFolderException;
+import org.asigna.language.Phrases;
 import org.asigna.ledger.LedgerException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -22,9 +24,9 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
         Throwable cause =
                 failure instanceof RunFailedException && failure.getCause() != null ? failure.getCause() : failure;
         int exitCode = exitCode(cause);
-        String sentence = sentence(cause);
         HouseCommand broken = command.getCommand();
-        program.err().println(exitCode == FAILED ? broken.phrases().say("failed", sentence) : sentence);
+        String sentence = sentence(cause, broken.phrases());
+        program.tell(exitCode == FAILED ? broken.phrases().say("failed", sentence) : sentence);
         if (parsed.hasMatchedOption("--verbose")) {
             // asked for by --verbose: to people's own stream, beside the sentence above, never instead of it
             failure.printStackTrace(program.err());
@@ -49,7 +51,10 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
         return usage ? USAGE : FAILED;
     }
 
-    private static String sentence(Throwable cause) {
+    private static String sentence(Throwable cause, Phrases phrases) {
+        if (cause instanceof Told told) {
+            return phrases.say(told.telling());
+        }
         String message = cause.getMessage();
         if (message == null || message.isBlank()) {
             return cause.toString();

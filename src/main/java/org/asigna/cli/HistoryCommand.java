@@ -48,7 +48,7 @@ final class HistoryCommand extends HouseCommand {
             Moments moments = new Moments(phrases(), program().clock().getZone());
             rows.add(COLUMNS.stream().map(this::header).toArray(String[]::new));
             runs.forEach(run -> rows.add(row(run, moments)));
-            TextTable.lines(rows).forEach(program().out()::println);
+            TextTable.lines(rows).forEach(program()::show);
         }
         return 0;
     }

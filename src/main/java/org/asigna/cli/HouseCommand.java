@@ -55,7 +55,7 @@ abstract class HouseCommand implements Callable<Integer> {
     /** Tells people something, unless they want quiet. */
     void tell(String line) {
         if (!common().quiet()) {
-            program.err().println(line);
+            program.tell(line);
         }
     }
 }

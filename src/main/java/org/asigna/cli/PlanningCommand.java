@@ -46,7 +46,7 @@ abstract class PlanningCommand extends RunCommand {
         LocalDate asOf = options().asOf(program());
         try (Inputs inputs = planning.open(session.house().vocabulary());
                 BatchContext context = BatchContext.start(session.database().dataSource(), common().verbose())) {
-            languageOfFiles = inputs.language(session.house().vocabulary());
+            languageOfFiles = inputs.language();
             Optional<GivenFile> directory = planning.directory();
             if (directory.isPresent()) {
                 Ending synced = sync(session, context.jobs(), directory.get(), asOf);

@@ -49,12 +49,22 @@ public record Program(
         return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 
+    /** Says a line to people. */
+    void tell(String line) {
+        err.println(Plain.text(line));
+    }
+
+    /** Prints a line of a result that people read. */
+    void show(String line) {
+        out.println(Plain.text(line));
+    }
+
     /** Runs one command and gives its exit code. */
     public int run(String... arguments) {
         LanguageChoice choice = new LanguageChoice(this);
         Optional<Language> said = choice.said(arguments);
         Optional<String> fault = said.isPresent() ? Optional.empty() : choice.fault();
-        fault.ifPresent(err::println);
+        fault.ifPresent(this::tell);
         Language language = said.or(choice::set).orElseGet(choice::system);
         int exitCode = fault.isPresent() ? ExitCode.USAGE : execute(language, arguments);
         out.flush();

@@ -92,11 +92,8 @@ final class Session implements AutoCloseable {
         for (Run run : house.ledger().interrupted(program.clock().instant())) {
             boolean applied = Recovery.complete(house, run);
             if (!common.quiet()) {
-                program.err()
-                        .println(language.phrases()
-                                .say(
-                                        applied ? "completed" : "interrupted",
-                                        run.id().text()));
+                program.tell(language.phrases()
+                        .say(applied ? "completed" : "interrupted", run.id().text()));
             }
         }
     }

@@ -50,7 +50,7 @@ final class ShowCommand extends HouseCommand {
             view.put("reports", folder.toString());
             List<String[]> rows = new ArrayList<>();
             view.forEach((key, value) -> rows.addAll(rows(label(key), value)));
-            TextTable.lines(rows).forEach(program().out()::println);
+            TextTable.lines(rows).forEach(program()::show);
         }
         return 0;
     }

@@ -44,7 +44,12 @@ final class Summary {
                 .forEach(excess ->
                         lines.add("  " + phrases.say("excess." + excess.option(), excess.count(), excess.limit())));
         refusals(ending, lines);
-        counts(ending.counts(), lines);
+        rows(ending.counts(), lines);
+        if (ending.status() != RunStatus.REFUSED) {
+            changes(ending.counts(), lines);
+        }
+        others(ending.counts(), lines);
+        directory(ending.counts(), lines);
         findings(ending.findings(), lines);
         lines.add("  " + phrases.say("reports", reports.toString()));
         if (ending.status() == RunStatus.PLANNED) {
@@ -71,7 +76,7 @@ final class Summary {
         return code.compareTo(Code.FILE_UNREADABLE) >= 0 && code.compareTo(Code.COLUMN_REPEATED) <= 0;
     }
 
-    private void counts(Map<String, Object> counts, List<String> lines) {
+    private void rows(Map<String, Object> counts, List<String> lines) {
         if (counts.containsKey("read")) {
             int blank = count(counts, "blank");
             lines.add("  "
@@ -83,6 +88,9 @@ final class Summary {
                             count(counts, "rejected"))
                     + (blank == 0 ? "" : phrases.say("rows.blank", blank)));
         }
+    }
+
+    private void changes(Map<String, Object> counts, List<String> lines) {
         if (counts.containsKey("created")) {
             lines.add("  "
                     + phrases.say(
@@ -95,9 +103,18 @@ final class Summary {
         if (counts.containsKey("accountsLosing")) {
             lines.add("  " + phrases.say("losing", count(counts, "accountsLosing")));
         }
+    }
+
+    private void others(Map<String, Object> counts, List<String> lines) {
         if (count(counts, "stale") > 0) {
             lines.add("  " + phrases.say("stale", count(counts, "stale")));
         }
+        if (counts.containsKey("exported")) {
+            lines.add("  " + phrases.say("exported", count(counts, "exported")));
+        }
+    }
+
+    private void directory(Map<String, Object> counts, List<String> lines) {
         for (String table : TABLES) {
             if (counts.get(table) instanceof Map<?, ?> rows) {
                 lines.add("  "

@@ -9,9 +9,9 @@ import picocli.CommandLine.ParameterException;
 record UsageHandler(Program program, Phrases phrases) implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException wrong, String[] arguments) {
-        program.err().println(new WrongUsage(phrases).sentence(wrong));
+        program.tell(new WrongUsage(phrases).sentence(wrong));
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName().replaceFirst("^asigna", "");
-        program.err().println(phrases.say("try-help", program.launcher() + command));
+        program.tell(phrases.say("try-help", program.launcher() + command));
         return CommandLine.ExitCode.USAGE;
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
  * @param place where
  * @param value the cell's text, or the part of it that is meant; blank for a whole row
  * @param variant which of the code's sentences fits, blank for the only one
- * @param details what the sentence names, in the order of its placeholders from 1: texts, whole numbers, dates;
- *     placeholder 0 is the value
+ * @param details what the sentence names, in the order of its placeholders from 1: texts, whole numbers, dates,
+ *     headings; placeholder 0 is the value
  * @param suggestions candidates, best first
  */
 public record Finding(

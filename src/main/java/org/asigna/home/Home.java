@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.asigna.finding.Telling;
+import org.asigna.finding.file.ToldException;
 
 /**
  * The home folder: directory revisions, run folders, the ledger, the settings. It is for its owner only.
@@ -48,12 +50,10 @@ public final class Home {
 
     private static void check(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
-            throw new NotAHomeException(
-                    "The home " + path + " is a file, but must be a folder; name another with --home.");
+            throw new NotAHomeException(Telling.of("home.file", path));
         }
         if (MARKS.stream().noneMatch(mark -> Files.exists(path.resolve(mark))) && !isEmpty(path)) {
-            throw new NotAHomeException("The folder " + path + " holds other things and is no home of Asigna;"
-                    + " name an empty or a new one with --home.");
+            throw new NotAHomeException(Telling.of("home.other-things", path));
         }
     }
 
@@ -106,8 +106,7 @@ public final class Home {
     public String ledgerPassword() throws IOException {
         Path file = folder.resolve("ledger.password");
         if (!Files.exists(file) && Files.exists(ledgerFile())) {
-            throw new IOException("The ledger " + ledgerFile() + " exists, but its password file " + file
-                    + " is missing; put it back from a backup.");
+            throw new ToldException(Telling.of("home.password-missing", ledgerFile(), file));
         }
         return Password.at(file);
     }

@@ -1,10 +1,21 @@
 package org.asigna.home;
 
-/** Says in one sentence why a folder cannot receive outputs. */
-public final class NotAnOutFolderException extends RuntimeException {
+import org.asigna.finding.Telling;
+import org.asigna.finding.Told;
+
+/** Says why a folder cannot receive outputs. */
+public final class NotAnOutFolderException extends RuntimeException implements Told {
     private static final long serialVersionUID = 1L;
 
-    NotAnOutFolderException(String sentence) {
-        super(sentence);
+    private final transient Telling telling;
+
+    NotAnOutFolderException(Telling why) {
+        super(why.toString());
+        this.telling = why;
+    }
+
+    @Override
+    public Telling telling() {
+        return telling;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.asigna.finding.Telling;
 
 /** The folder that receives a copy of a run's outputs. It may be absent, empty, or hold an earlier run's outputs. */
 public final class OutFolder {
@@ -40,8 +41,7 @@ public final class OutFolder {
     public static OutFolder of(Path path) throws IOException {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             if (!Files.isDirectory(path)) {
-                throw new NotAnOutFolderException(
-                        "The output folder " + path + " is a file; name a folder with --out.");
+                throw new NotAnOutFolderException(Telling.of("out.file", path));
             }
             check(path);
             return new OutFolder(path.toRealPath());
@@ -51,8 +51,7 @@ public final class OutFolder {
             above = above.getParent();
         }
         if (above != null && !Files.isDirectory(above)) {
-            throw new NotAnOutFolderException("The output folder " + path + " cannot be made, because " + above
-                    + " is a file; name another with --out.");
+            throw new NotAnOutFolderException(Telling.of("out.below-file", path, above));
         }
         return new OutFolder(path.toAbsolutePath().normalize());
     }
@@ -72,8 +71,7 @@ public final class OutFolder {
             above = above.getParent();
         }
         if (folder.startsWith(own) || (above != null && above.toRealPath().startsWith(own))) {
-            throw new NotAnOutFolderException("The output folder " + folder + " lies within the home " + own
-                    + ", which is for Asigna alone; name another with --out.");
+            throw new NotAnOutFolderException(Telling.of("out.within-home", folder, own));
         }
     }
 
@@ -87,8 +85,7 @@ public final class OutFolder {
                         .filter(name -> !OUTPUTS.contains(name))
                         .findFirst()
                         .orElse(names.get(0));
-                throw new NotAnOutFolderException("The output folder " + path + " holds other things than an earlier"
-                        + " run's outputs, for example " + foreign + "; name an empty or a new one with --out.");
+                throw new NotAnOutFolderException(Telling.of("out.other-things", path, foreign));
             }
         }
     }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.asigna.finding.Telling;
+import org.asigna.finding.file.ToldException;
 
 /** A random password that stands in a file of its own. */
 final class Password {
@@ -25,7 +27,7 @@ final class Password {
         }
         String password = Files.readString(file, StandardCharsets.US_ASCII).strip();
         if (password.isEmpty()) {
-            throw new IOException("The password file " + file + " is empty; put it back from a backup.");
+            throw new ToldException(Telling.of("home.password-empty", file));
         }
         return password;
     }

@@ -32,8 +32,8 @@ public final class Digest extends FilterInputStream {
     }
 
     /** What is to be said of a file that was changed while it was read. */
-    public static IOException changed(Path file) {
-        return new IOException("The file " + file + " was changed while it was read; run again");
+    public static IOException changed() {
+        return new BrokenFileException("changed");
     }
 
     private static MessageDigest sha256() {

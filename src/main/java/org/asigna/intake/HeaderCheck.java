@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.asigna.assignment.Field;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
+import org.asigna.finding.Heading;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
 import org.asigna.finding.Suggestion;
@@ -32,7 +33,8 @@ final class HeaderCheck {
         Place row = Place.of(source, header.line().row());
         List<Finding> findings = new ArrayList<>();
         for (String key : missing(header)) {
-            findings.add(Finding.of(Code.COLUMN_MISSING, row, key));
+            findings.add(Finding.of(Code.COLUMN_MISSING, row, key)
+                    .naming(new Heading(header.kind().key(), key)));
         }
         for (int i = 0; i < source.header().size(); i++) {
             cell(header, row.at(i)).ifPresent(findings::add);

@@ -92,7 +92,9 @@ public final class Intake {
         if (e instanceof TooLargeException) {
             return Finding.of(Code.FILE_TOO_LARGE, place).saying("unpacked");
         }
-        return Finding.of(Code.FILE_UNREADABLE, place).naming(reason(e));
+        return e instanceof BrokenFileException broken
+                ? broken.at(place)
+                : Finding.of(Code.FILE_UNREADABLE, place).naming(reason(e));
     }
 
     private static String reason(IOException e) {

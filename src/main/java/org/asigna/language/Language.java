@@ -27,7 +27,7 @@ public final class Language {
         this.tag = tag;
         this.columns = new Resource(tag, "columns");
         this.words = new Resource(tag, "words");
-        this.sentences = new Sentences(new Resource(tag, "sentences"), Locale.forLanguageTag(tag));
+        this.sentences = new Sentences(new Resource(tag, "sentences"), columns, Locale.forLanguageTag(tag));
         this.phrases = new Phrases(new Resource(tag, "phrases"), Locale.forLanguageTag(tag));
         this.workbooks = new Phrases(new Resource(tag, "workbooks"), Locale.forLanguageTag(tag));
         this.help = new Help(new Resource(tag, "help"));

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.asigna.finding.Telling;
 
 /** What one language says to people in one place, the command line for example, apart from findings. */
 public final class Phrases {
@@ -18,6 +19,14 @@ public final class Phrases {
     /** The phrase of a key, with what it names. */
     public String say(String key, Object... named) {
         return new MessageFormat(resource.text(key), locale).format(named);
+    }
+
+    /** The phrase that somebody is to be told. */
+    public String say(Telling telling) {
+        Object[] named = telling.named().stream()
+                .map(each -> each instanceof Telling inner ? say(inner) : each)
+                .toArray();
+        return say(telling.key(), named);
     }
 
     /** The phrase of a key that names nothing; empty if there is no such phrase. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.asigna.finding.Finding;
+import org.asigna.finding.Heading;
 import org.asigna.finding.Suggestion;
 
 /** What one language says about findings: what was found, what was expected, what to do. */
@@ -22,11 +23,13 @@ public final class Sentences {
     private static final int LONGEST = 200;
 
     private final Resource resource;
+    private final Resource columns;
     private final Locale locale;
     private final Map<String, MessageFormat> sentences = new ConcurrentHashMap<>();
 
-    Sentences(Resource resource, Locale locale) {
+    Sentences(Resource resource, Resource columns, Locale locale) {
         this.resource = resource;
+        this.columns = columns;
         this.locale = locale;
     }
 
@@ -65,6 +68,9 @@ public final class Sentences {
     private Object shown(Object named) {
         if (named instanceof LocalDate date) {
             return DateTimeFormatter.ofPattern(resource.text(DATE), locale).format(date);
+        }
+        if (named instanceof Heading heading) {
+            return columns.words(heading.key()).get(0);
         }
         return named instanceof String text && text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : named;
     }

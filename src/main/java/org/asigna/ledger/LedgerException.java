@@ -1,24 +1,35 @@
 package org.asigna.ledger;
 
-/** Says in one sentence why the ledger cannot be opened, or not hold what it is given. */
-public final class LedgerException extends RuntimeException {
+import org.asigna.finding.Telling;
+import org.asigna.finding.Told;
+
+/** Says why the ledger cannot be opened, or not hold what it is given. */
+public final class LedgerException extends RuntimeException implements Told {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final transient Telling telling;
 
-    public LedgerException(Reason reason, String sentence) {
-        super(sentence);
+    public LedgerException(Reason reason, Telling telling) {
+        super(telling.toString());
         this.reason = reason;
+        this.telling = telling;
     }
 
-    public LedgerException(Reason reason, String sentence, Throwable cause) {
-        super(sentence, cause);
+    public LedgerException(Reason reason, Telling telling, Throwable cause) {
+        super(telling.toString(), cause);
         this.reason = reason;
+        this.telling = telling;
     }
 
     /** What kind of reason. */
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public Telling telling() {
+        return telling;
     }
 
     /** Why a ledger does not serve. */

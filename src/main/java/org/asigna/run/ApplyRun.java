@@ -20,6 +20,8 @@ import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
+import org.asigna.finding.Telling;
+import org.asigna.finding.file.ToldException;
 import org.asigna.home.Draft;
 import org.asigna.language.Language;
 import org.asigna.ledger.Application;
@@ -100,8 +102,7 @@ public final class ApplyRun implements Closeable {
     public void judge() throws IOException {
         Path changes = planFolder.path().resolve(ChangesFile.NAME);
         if (!Objects.equals(plan.planHash(), Hash.of(planFolder.path()))) {
-            throw new IOException("The plan " + changes
-                    + " is not the one that was planned: its content has changed since. Plan again.");
+            throw new ToldException(Telling.of("plan-changed", changes));
         }
         RevisionId revision = house.ledger()
                 .currentRevision()

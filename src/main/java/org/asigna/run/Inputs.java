@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of a run, opened in the order given; what is refused is told, and the others are read all the same. */
 public final class Inputs implements Closeable {
+    private final Vocabulary vocabulary;
     private final Intake intake;
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -39,8 +40,9 @@ public final class Inputs implements Closeable {
     private boolean refused;
     private boolean workbooks;
 
-    private Inputs(Intake intake) {
-        this.intake = intake;
+    private Inputs(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.intake = new Intake(vocabulary);
     }
 
     /**
@@ -50,7 +52,7 @@ public final class Inputs implements Closeable {
      */
     public static Inputs open(
             Vocabulary vocabulary, List<GivenFile> requests, List<GivenFile> ticks, boolean visibilityGiven) {
-        Inputs inputs = new Inputs(new Intake(vocabulary));
+        Inputs inputs = new Inputs(vocabulary);
         requests.forEach(file -> inputs.open(file, Wanted.requests(visibilityGiven)));
         ticks.forEach(file -> inputs.open(file, Wanted.ticks()));
         return inputs;
@@ -69,7 +71,9 @@ public final class Inputs implements Closeable {
         });
         refused |= source.isEmpty();
         workbooks |= intake.isWorkbook(file.path());
-        firstHeader = firstHeader == null ? header(opened) : firstHeader;
+        if (firstHeader == null && wanted.kinds().contains(TableKind.REQUESTS)) {
+            firstHeader = header(opened).orElse(null);
+        }
         int last = findings.stream()
                 .map(finding -> finding.place().source())
                 .mapToInt(Source::ordinal)
@@ -79,21 +83,28 @@ public final class Inputs implements Closeable {
                 Math.max(last + 1, nextOrdinal + source.map(SourceFile::sources).orElse(1));
     }
 
-    /** The header of a file's first table; of a refused one, what its findings tell of it. */
-    private static List<String> header(Checked<SourceFile> opened) {
-        Stream<Source> read =
-                opened.value().stream().flatMap(file -> file.tables().stream()).map(Table::source);
+    /** The header of a file's first table of requests; of a refused one, what its findings tell of it. */
+    private Optional<List<String>> header(Checked<SourceFile> opened) {
+        Stream<Source> read = opened.value().stream()
+                .flatMap(file -> file.tables().stream())
+                .filter(table -> table.kind() == TableKind.REQUESTS)
+                .map(Table::source);
         Stream<Source> refused =
                 opened.findings().stream().map(finding -> finding.place().source());
         return Stream.concat(read, refused)
                 .map(Source::header)
-                .filter(cells -> !cells.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+                .filter(cells -> !cells.isEmpty() && !areOfTicks(cells))
+                .findFirst();
     }
 
-    /** The language of the first request file, as its header tells it; empty if it is undecided. */
-    public Optional<Language> language(Vocabulary vocabulary) {
+    /** Requests have no column of ticks. */
+    private boolean areOfTicks(List<String> header) {
+        return header.stream()
+                .anyMatch(cell -> vocabulary.column(TableKind.TICKS, cell).equals(Optional.of("tick")));
+    }
+
+    /** The language of the first table of requests, as its header tells it; empty if it is undecided. */
+    public Optional<Language> language() {
         return firstHeader == null ? Optional.empty() : vocabulary.language(TableKind.REQUESTS, firstHeader);
     }
 

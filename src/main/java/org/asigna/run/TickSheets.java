@@ -37,6 +37,7 @@ final class TickSheets {
      * @param inputs count its rows
      */
     void read(Table table, Inputs inputs) throws IOException {
+        ticks.addSheet();
         TickReader reader = new TickReader(vocabulary, table);
         for (Row row = table.next(); row != null; row = table.next()) {
             inputs.count(table.source());

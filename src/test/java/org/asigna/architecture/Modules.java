@@ -24,7 +24,7 @@ final class Modules {
         Map<String, List<String>> table = new LinkedHashMap<>();
         table.put("finding", List.of());
         table.put("text", List.of());
-        table.put("home", List.of());
+        table.put("home", List.of("finding"));
         table.put("csv", List.of("text"));
         table.put("directory", List.of("finding", "text", "csv", "home"));
         table.put("assignment", List.of("directory", "finding", "text"));

@@ -241,7 +241,7 @@ class ExitCodesTest {
         Ended refused = synced("import", wrong);
         assertThat(refused.exitCode()).isEqualTo(7);
         assertThat(refused.people())
-                .contains(": refused", wrong + ":1: The required column visibility is missing; add it");
+                .contains(": refused", wrong + ":1: The required column \"Visibility\" is missing; add it");
         assertThat(program.path("home/runs/" + refused.run()))
                 .isDirectoryContaining("glob:**errors.csv")
                 .isDirectoryNotContaining("glob:**assignments.csv");

@@ -3,8 +3,15 @@ package org.asigna.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.asigna.fixture.TheProgram;
 import org.asigna.fixture.TheProgram.Ended;
 import org.asigna.language.Language;
@@ -69,7 +76,58 @@ class LanguageOfTheProgramTest {
         Ended refused = program.run("import", file, "--directory", program.directory());
 
         assertThat(refused.exitCode()).isEqualTo(7);
-        assertThat(refused.people()).contains(file + ":1: Falta la columna obligatoria visibility");
+        assertThat(refused.people()).contains(file + ":1: Falta la columna obligatoria «Visibilidad»");
+    }
+
+    @Test
+    void aTicksSheetBeforeTheRequestsDoesNotCount() throws IOException {
+        program.onASystemIn(Locale.ENGLISH);
+        Path file = program.path("solicitudes.xlsx");
+        try (Workbook workbook = new XSSFWorkbook();
+                OutputStream stream = Files.newOutputStream(file)) {
+            sheet(workbook, List.of("Account", "License", "Tick"), List.of("A-1", "L-1", "x"));
+            sheet(
+                    workbook,
+                    List.of("Cuenta", "Asesor", "Contacto", "Visibilidad"),
+                    List.of("A-1", "P-1", "C-1", "selección"));
+            workbook.write(stream);
+        }
+
+        assertThat(program.run("import", file.toString(), "--directory", program.directory())
+                        .people())
+                .contains("1 fila leída");
+    }
+
+    @SafeVarargs
+    private static void sheet(Workbook workbook, List<String>... rows) {
+        Sheet sheet = workbook.createSheet();
+        for (List<String> cells : rows) {
+            Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+            cells.forEach(
+                    cell -> row.createCell(Math.max(row.getLastCellNum(), 0)).setCellValue(cell));
+        }
+    }
+
+    @Test
+    void whatBreaksIsToldInSpanishToo() throws IOException {
+        program.where("ASIGNA_LANG", "es");
+        String file = program.file("file", "x");
+
+        assertThat(program.run("export", "--out", file).people())
+                .startsWith("La carpeta de resultados " + file + " es un archivo;");
+        assertThat(program.runBare("history", "--home", program.directory()).people())
+                .startsWith("La carpeta " + program.directory() + " contiene otras cosas");
+        assertThat(program.runBare("history", "--home", program.path("a;b").toString())
+                        .people())
+                .startsWith("El registro no puede estar en ");
+        Files.createDirectories(program.path("home"));
+        String settings = Files.writeString(
+                        program.path("home/asigna.yml"), "asigna:\n  programme:\n    selected: maybe\n")
+                .toRealPath()
+                .toString();
+        assertThat(program.run("history").people().strip())
+                .isEqualTo("El ajuste asigna.programme.selected (en " + settings
+                        + " o en el entorno) es «maybe» y no se puede usar: se esperaba allowed o warned o refused");
     }
 
     @Test

@@ -199,6 +199,51 @@ class OutputTest {
         assertThat(program.runBare("--version").results()).startsWith("asigna ");
     }
 
+    @Test
+    void aRefusedRunTellsOfNoChanges() throws IOException {
+        Ended refused = program.run(
+                "import",
+                program.requests("A-1,P-1,C-1,all,,", "A-9,P-1,C-1,all,,"),
+                "--directory",
+                program.directory(),
+                "--commit",
+                "all");
+
+        assertThat(refused.people())
+                .contains("Nothing was applied: 1 row is rejected", "2 rows read: 1 accepted")
+                .doesNotContain("created", "loses");
+    }
+
+    @Test
+    void exportTellsHowManyAssignmentsItHolds() throws IOException {
+        assertThat(program.run("export").people()).contains("No assignment exported");
+        program.run("import", program.requests("A-1,P-1,C-1,all,,"), "--directory", program.directory());
+
+        assertThat(program.run("export").people()).contains("  1 assignment exported");
+        assertThat(program.run("exportar", "--lang", "es").people()).contains("  1 asignación exportada");
+    }
+
+    @Test
+    void theSyncSpeaksOfOneAsOfOneInSpanish() throws IOException {
+        program.file("directory/accounts.csv", "account_id,name\nA-1,Acme\n,Nobody\n");
+
+        assertThat(program.run("sincronizar", program.directory(), "--lang", "es")
+                        .people())
+                .contains("cuentas: 2 filas leídas, 1 descartada; 1 nueva, 0 cambiadas, 0 desaparecidas");
+    }
+
+    @Test
+    void controlCharactersOfNamesAndPathsAreShownAndNotObeyed() throws IOException {
+        program.file("directory/accounts.csv", "account_id,name\nA-1,Ac\u001b[31mme\u0007\n");
+        program.run("import", program.requests("A-1,P-1,C-1,all,,"), "--directory", program.directory());
+
+        assertThat(program.run("explain", "A-1").results())
+                .startsWith("Account A-1 Ac")
+                .doesNotContain("\u001b", "\u0007");
+        assertThat(program.run("import", "no\u001b[2Jfile.csv").people()).contains("no\uFFFD[2Jfile.csv");
+        assertThat(Plain.text("a\tb\u009bc\u202ed\n")).isEqualTo("a\tb\uFFFDc\uFFFDd\n");
+    }
+
     private Path runFile(Ended ended) {
         return program.path("home/runs").resolve(ended.run()).resolve("run.json");
     }

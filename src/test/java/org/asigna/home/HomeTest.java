@@ -47,11 +47,10 @@ class HomeTest {
 
         assertThatThrownBy(() -> Home.open(folder))
                 .isInstanceOf(NotAHomeException.class)
-                .hasMessage("The folder " + folder + " holds other things and is no home of Asigna;"
-                        + " name an empty or a new one with --home.");
+                .hasMessage("home.other-things [" + folder + "]");
         assertThatThrownBy(() -> Home.open(folder.resolve("holiday.jpg")))
                 .isInstanceOf(NotAHomeException.class)
-                .hasMessageContaining("is a file, but must be a folder");
+                .hasMessageContaining("home.file");
         assertThat(permissions(folder)).isEqualTo(before);
     }
 
@@ -74,9 +73,11 @@ class HomeTest {
 
         assertThatThrownBy(home::ledgerPassword)
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("ledger.password is missing; put it back from a backup.");
+                .hasMessageContaining("home.password-missing");
         Files.writeString(home.folder().resolve("ledger.password"), "\n");
-        assertThatThrownBy(home::ledgerPassword).isInstanceOf(IOException.class).hasMessageContaining("is empty");
+        assertThatThrownBy(home::ledgerPassword)
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("home.password-empty");
     }
 
     private static Map<String, String> permissions(Path root) throws IOException {

@@ -58,7 +58,7 @@ class OutFolderTest {
 
         assertThatThrownBy(() -> OutFolder.of(file))
                 .isInstanceOf(NotAnOutFolderException.class)
-                .hasMessage("The output folder " + file + " is a file; name a folder with --out.");
+                .hasMessage("out.file [" + file + "]");
     }
 
     @Test
@@ -67,8 +67,7 @@ class OutFolderTest {
 
         assertThatThrownBy(() -> OutFolder.of(holiday))
                 .isInstanceOf(NotAnOutFolderException.class)
-                .hasMessage("The output folder " + holiday + " holds other things than an earlier run's outputs,"
-                        + " for example beach.jpg; name an empty or a new one with --out.");
+                .hasMessage("out.other-things [" + holiday + ", beach.jpg]");
     }
 
     @Test
@@ -77,7 +76,7 @@ class OutFolderTest {
 
         assertThatThrownBy(() -> OutFolder.of(somebodys))
                 .isInstanceOf(NotAnOutFolderException.class)
-                .hasMessageContaining("for example assignments.csv");
+                .hasMessageContaining(", assignments.csv]");
     }
 
     @Test

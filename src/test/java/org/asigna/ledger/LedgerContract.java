@@ -324,7 +324,7 @@ public abstract class LedgerContract extends LedgerStory {
         assertThatThrownBy(() -> ledger().apply(run.id(), run.id(), Changes.of(List.of(changes)), TUESDAY))
                 .isInstanceOfSatisfying(AssignmentMovedException.class, moved -> assertThat(moved.pair())
                         .isEqualTo(changes[changes.length - 1].pair()))
-                .hasMessageContaining("plan again");
+                .hasMessageContaining("ledger.moved");
         assertThat(present()).isEqualTo(before);
         assertThat(run(run.id())).isEqualTo(run);
         List<Change> remembered = new ArrayList<>();

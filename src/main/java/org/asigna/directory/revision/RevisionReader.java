@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 import org.asigna.csv.CsvReader;
 import org.asigna.directory.Directory;
+import org.asigna.finding.Telling;
 import org.jspecify.annotations.Nullable;
 
 /** Loads a revision into memory and believes no table that is not what the manifest says. */
@@ -40,16 +41,10 @@ final class RevisionReader {
                     | DateTimeException
                     | UncheckedIOException
                     | IndexOutOfBoundsException e) {
-                throw damaged(folder, table.file() + " is malformed", e);
+                throw new DamagedRevisionException(folder, Telling.of("revision.malformed", table.file()), e);
             }
         }
         return directory.build();
-    }
-
-    static IllegalStateException damaged(Path folder, String how, @Nullable Exception cause) {
-        return new IllegalStateException(
-                "Revision " + folder + " is damaged: " + how + "; delete that folder and sync the directory again",
-                cause);
     }
 
     private void load(RevisionTable table, Directory.Builder directory) throws IOException {
@@ -69,10 +64,11 @@ final class RevisionReader {
     private void verify(RevisionTable table, Manifest.Content found) {
         Manifest.Content expected = manifest.of(table);
         if (found.rows() != expected.rows()) {
-            throw damaged(folder, table.file() + " has " + found.rows() + " rows, expected " + expected.rows(), null);
+            throw new DamagedRevisionException(
+                    folder, Telling.of("revision.rows", table.file(), found.rows(), expected.rows()), null);
         }
         if (!found.sha256().equals(expected.sha256())) {
-            throw damaged(folder, table.file() + " is not the file that the manifest names", null);
+            throw new DamagedRevisionException(folder, Telling.of("revision.changed", table.file()), null);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.asigna.directory.Directory;
+import org.asigna.finding.Telling;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,7 @@ public record RevisionStore(Path folder) {
      * What the revision says of itself.
      *
      * @throws UncheckedIOException if it is not here or cannot be read
-     * @throws IllegalStateException if it is damaged
+     * @throws DamagedRevisionException if it is damaged
      */
     public Manifest manifest(RevisionId id) {
         Path file = folder(id).resolve(Manifest.FILE);
@@ -44,7 +45,8 @@ public record RevisionStore(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException("Revision " + folder(id) + " cannot be read; sync the directory again", e);
         } catch (JacksonException e) {
-            throw RevisionReader.damaged(folder(id), file.getFileName() + " is no manifest", e);
+            throw new DamagedRevisionException(
+                    folder(id), Telling.of("revision.no-manifest", String.valueOf(file.getFileName())), e);
         }
     }
 
@@ -52,7 +54,7 @@ public record RevisionStore(Path folder) {
      * The directory as the revision has it.
      *
      * @throws UncheckedIOException if it is not here or cannot be read
-     * @throws IllegalStateException if it is damaged: a table is not what its manifest says
+     * @throws DamagedRevisionException if it is damaged: a table is not what its manifest says
      */
     public Directory load(RevisionId id) {
         return new RevisionReader(folder(id), manifest(id)).load();

@@ -8,20 +8,18 @@ import org.asigna.intake.Digest;
 
 /** A file read again: at its end it makes sure that the bytes are those of the first look. */
 final class SameBytes extends FilterInputStream {
-    private final Path file;
     private final Digest digest;
     private final String expected;
     private boolean checked;
 
-    private SameBytes(Path file, Digest digest, String expected) {
+    private SameBytes(Digest digest, String expected) {
         super(digest);
-        this.file = file;
         this.digest = digest;
         this.expected = expected;
     }
 
     static SameBytes of(Path file, String sha256) throws IOException {
-        return new SameBytes(file, new Digest(Files.newInputStream(file)), sha256);
+        return new SameBytes(new Digest(Files.newInputStream(file)), sha256);
     }
 
     @Override
@@ -42,7 +40,7 @@ final class SameBytes extends FilterInputStream {
         if (atEnd && !checked) {
             checked = true;
             if (!digest.hex().equals(expected)) {
-                throw Digest.changed(file);
+                throw Digest.changed();
             }
         }
     }

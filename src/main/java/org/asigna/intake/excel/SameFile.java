@@ -43,7 +43,7 @@ final class SameFile {
         boolean touched =
                 now.size() != attributes.size() || !now.lastModifiedTime().equals(attributes.lastModifiedTime());
         if (touched && !Digest.of(file).equals(sha256)) {
-            throw Digest.changed(file);
+            throw Digest.changed();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.asigna.intake.excel;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLStreamConstants;
+import org.asigna.intake.BrokenFileException;
 import org.asigna.intake.TooLargeException;
 import org.asigna.text.Texts;
 
@@ -57,7 +58,7 @@ final class SharedTexts {
             index = -1;
         }
         if (index < 0 || index >= texts.size()) {
-            throw new IOException("a cell names the shared text \"" + number + "\", which is not there");
+            throw new BrokenFileException("shared-text", number);
         }
         return texts.get(index);
     }

@@ -3,6 +3,7 @@ package org.asigna.intake.excel;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
+import org.asigna.intake.BrokenFileException;
 import org.asigna.intake.Line;
 import org.asigna.intake.LineReader;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,10 @@ abstract class SheetLines implements LineReader {
             return null;
         }
         if (line.row() > MOST_ROWS) {
-            throw new IOException("row " + line.row() + " is beyond the last row that a sheet can have");
+            throw new BrokenFileException("rows-end", Integer.toString(line.row()));
         }
         if (line.row() <= last) {
-            throw new IOException("row " + line.row() + " stands behind row " + last);
+            throw new BrokenFileException("rows-order", Integer.toString(line.row()), Integer.toString(last));
         }
         last++;
         ahead = line.row() == last ? null : line;

@@ -3,6 +3,7 @@ package org.asigna.intake.excel;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.asigna.intake.BrokenFileException;
 import org.asigna.intake.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class XlsxLines extends SheetLines {
             if (xml.starts("c")) {
                 column = column(xml.attribute("r")).orElse(column + 1);
                 if (column >= MOST_COLUMNS) {
-                    throw new IOException("row " + row + " has more columns than a sheet can have");
+                    throw new BrokenFileException("columns-end", Integer.toString(row));
                 }
                 cell(column);
             }
@@ -114,7 +115,7 @@ final class XlsxLines extends SheetLines {
         try {
             cells.add(column, Double.parseDouble(value.strip()), book.style(style));
         } catch (NumberFormatException wrong) {
-            throw new IOException("row " + row + " holds the number \"" + value + "\", which is none");
+            throw new BrokenFileException("number", Integer.toString(row), value);
         }
     }
 

@@ -7,6 +7,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.asigna.intake.BrokenFileException;
 
 /**
  * The events of one XML part of a workbook. Document types, and with them entities, are refused; a text longer than any
@@ -43,7 +44,7 @@ final class XmlReader implements Closeable {
         try {
             int event = xml.next();
             if (event == XMLStreamConstants.DTD) {
-                throw new IOException("it declares a document type, which no workbook does");
+                throw new BrokenFileException("document-type");
             }
             return event;
         } catch (XMLStreamException broken) {
@@ -82,7 +83,7 @@ final class XmlReader implements Closeable {
         try {
             return value.isEmpty() ? absent : Integer.parseInt(value.strip());
         } catch (NumberFormatException wrong) {
-            throw new IOException(name + " is \"" + value + "\", which is no number");
+            throw new BrokenFileException("attribute", name, value);
         }
     }
 
@@ -113,7 +114,7 @@ final class XmlReader implements Closeable {
     private static IOException broken(XMLStreamException broken) {
         return broken.getNestedException() instanceof IOException disk
                 ? disk
-                : new IOException("it holds no well-formed XML: " + firstLine(broken), broken);
+                : new BrokenFileException("xml", firstLine(broken));
     }
 
     private static String firstLine(XMLStreamException broken) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Pair;
 import org.asigna.assignment.Selection;
+import org.asigna.finding.Telling;
 import org.asigna.ledger.AssignmentMovedException;
 import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.LedgerException.Reason;
@@ -109,7 +110,7 @@ final class ChangeWriter implements AutoCloseable {
                 run.text(),
                 now,
                 change.kind().word(),
-                fitting(pair, "list of rows that ask for it", change.source()),
+                fitting(pair, Telling.of("ledger.rows"), change.source()),
                 accountKey,
                 partnerKey,
                 account,
@@ -150,16 +151,17 @@ final class ChangeWriter implements AutoCloseable {
         return new Columns(
                 state.contact().text(),
                 state.visibility().word(),
-                fitting(state.pair(), "selection of " + state.licenses().size() + " licences", licenses));
+                fitting(
+                        state.pair(),
+                        Telling.of("ledger.selection", state.licenses().size()),
+                        licenses));
     }
 
-    private String fitting(Pair pair, String what, String text) {
+    private String fitting(Pair pair, Telling what, String text) {
         if (text.length() > longestText) {
             throw new LedgerException(
                     Reason.TOO_LONG,
-                    "For account " + pair.account() + " and partner " + pair.partner() + " the " + what + " takes "
-                            + text.length() + " characters, but this ledger holds at most " + longestText
-                            + "; nothing was applied.");
+                    Telling.of("ledger.too-long", pair.account(), pair.partner(), what, text.length(), longestText));
         }
         return text;
     }

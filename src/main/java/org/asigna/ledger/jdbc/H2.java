@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.asigna.finding.Telling;
 import org.asigna.home.Home;
 import org.asigna.home.OwnerOnly;
 import org.asigna.ledger.LedgerException;
@@ -38,10 +39,7 @@ final class H2 {
     static DataSource dataSource(Home home) throws IOException {
         String path = home.ledger().toString();
         if (path.indexOf(';') >= 0) {
-            throw new LedgerException(
-                    Reason.MISPLACED,
-                    "The ledger cannot be at " + path
-                            + ": the path of a home must not contain ';'; name another with --home.");
+            throw new LedgerException(Reason.MISPLACED, Telling.of("ledger.misplaced", path));
         }
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL("jdbc:h2:file:" + path + SETTINGS);
@@ -66,21 +64,13 @@ final class H2 {
         Path file = home.ledgerFile();
         return switch (refused.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-                new LedgerException(
-                        Reason.IN_USE,
-                        "Another process has the ledger " + file + " open; try again when it has ended.",
-                        refused);
+                new LedgerException(Reason.IN_USE, Telling.of("ledger.in-use", file), refused);
             case ErrorCode.WRONG_USER_OR_PASSWORD ->
-                new LedgerException(
-                        Reason.WRONG_PASSWORD,
-                        "The ledger " + file + " does not open with the password in ledger.password beside it;"
-                                + " put both back from the same backup.",
-                        refused);
+                new LedgerException(Reason.WRONG_PASSWORD, Telling.of("ledger.wrong-password", file), refused);
             default ->
                 new LedgerException(
                         Reason.UNREADABLE,
-                        "The ledger " + file + " cannot be opened (" + refused.getMessage()
-                                + "); check the disk, or put it back from a backup.",
+                        Telling.of("ledger.unreadable", file, String.valueOf(refused.getMessage())),
                         refused);
         };
     }

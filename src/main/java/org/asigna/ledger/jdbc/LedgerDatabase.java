@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.asigna.finding.Telling;
 import org.asigna.home.Home;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.LedgerException;
@@ -61,7 +62,7 @@ public final class LedgerDatabase implements AutoCloseable {
             anchor.close();
         } catch (SQLException broken) {
             throw new LedgerException(
-                    Reason.UNREADABLE, "The ledger could not be closed (" + broken.getMessage() + ").", broken);
+                    Reason.UNREADABLE, Telling.of("ledger.not-closed", String.valueOf(broken.getMessage())), broken);
         }
     }
 

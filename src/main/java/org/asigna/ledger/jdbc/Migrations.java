@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
+import org.asigna.finding.Telling;
 import org.asigna.home.Home;
 import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.LedgerException.Reason;
@@ -61,8 +62,7 @@ final class Migrations {
         } catch (FlywayException broken) {
             throw new LedgerException(
                     Reason.UNREADABLE,
-                    "The tables of the ledger " + home.ledgerFile() + " could not be brought up to date ("
-                            + broken.getMessage() + ").",
+                    Telling.of("ledger.not-migrated", home.ledgerFile(), String.valueOf(broken.getMessage())),
                     broken);
         }
     }
@@ -74,9 +74,10 @@ final class Migrations {
                 .ifPresent(unknown -> {
                     throw new LedgerException(
                             Reason.NEWER,
-                            "The ledger " + home.ledgerFile()
-                                    + " was last used by a newer version of Asigna (its tables have version "
-                                    + unknown.getVersion() + "); use that version or a later one.");
+                            Telling.of(
+                                    "ledger.newer",
+                                    home.ledgerFile(),
+                                    unknown.getVersion().toString()));
                 });
     }
 }

@@ -3,7 +3,6 @@ package org.asigna.plan.folder;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,6 +18,8 @@ import java.util.function.IntPredicate;
 import org.asigna.csv.CsvWriter;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
+import org.asigna.finding.Telling;
+import org.asigna.finding.file.ToldException;
 
 /**
  * The raw cells of rows, kept while a plan is worked out: which rows are rejected is known at its end only. The rejected
@@ -97,7 +98,7 @@ public final class RawRows implements Closeable {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(starts[row + 1] - starts[row]));
         while (bytes.hasRemaining()) {
             if (rows.read(bytes, starts[row] + bytes.position()) < 0) {
-                throw new EOFException("The file " + file + " has lost its end; run again");
+                throw new ToldException(Telling.of("lost-end", file));
             }
         }
         bytes.flip();

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.asigna.finding.Telling;
+import org.asigna.finding.file.ToldException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -92,6 +94,6 @@ public final class RunJson {
     }
 
     private static IOException damaged(Path file, Exception broken) {
-        return new IOException("The file " + file + " is damaged: it is not a run's JSON.", broken);
+        return new ToldException(Telling.of("no-json", file), broken);
     }
 }

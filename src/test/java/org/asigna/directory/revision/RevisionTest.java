@@ -150,7 +150,7 @@ class RevisionTest {
         Path licenses = store.table(id, RevisionTable.LICENSES);
         Files.write(licenses, Files.readAllLines(licenses).subList(0, 2));
 
-        assertDamaged(id, "licenses.csv has 1 rows, expected 2");
+        assertDamaged(id, "revision.rows [licenses.csv, 1, 2]");
     }
 
     @Test
@@ -159,7 +159,7 @@ class RevisionTest {
         Path accounts = store.table(id, RevisionTable.ACCOUNTS);
         Files.writeString(accounts, Files.readString(accounts).replace("Acme", "Acne"));
 
-        assertDamaged(id, "accounts.csv is not the file that the manifest names");
+        assertDamaged(id, "revision.changed [accounts.csv]");
     }
 
     @Test
@@ -168,7 +168,7 @@ class RevisionTest {
         Path licenses = store.table(id, RevisionTable.LICENSES);
         Files.writeString(licenses, Files.readString(licenses).replace("2027-12-31", "2027-12-32"));
 
-        assertDamaged(id, "licenses.csv is malformed");
+        assertDamaged(id, "revision.malformed [licenses.csv]");
     }
 
     @Test
@@ -176,12 +176,12 @@ class RevisionTest {
         RevisionId id = small().publish(store).id();
         Files.writeString(store.folder(id).resolve("manifest.json"), "{\"revision\": ");
 
-        assertDamaged(id, "manifest.json is no manifest");
+        assertDamaged(id, "revision.no-manifest [manifest.json]");
     }
 
     private void assertDamaged(RevisionId id, String how) {
         assertThatThrownBy(() -> store.load(id))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(DamagedRevisionException.class)
                 .hasMessageContainingAll(store.folder(id).toString(), how);
     }
 

@@ -104,8 +104,7 @@ class H2LedgerTest extends LedgerContract {
         assertThatThrownBy(() -> ledger().apply(run, run, tooLong, TUESDAY))
                 .isInstanceOfSatisfying(LedgerException.class, refused -> assertThat(refused.reason())
                         .isEqualTo(LedgerException.Reason.TOO_LONG))
-                .hasMessage("For account A-2 and partner P-1 the selection of 1 licences takes 1048577 characters,"
-                        + " but this ledger holds at most 1048576; nothing was applied.");
+                .hasMessage("ledger.too-long [A-2, P-1, ledger.selection [1], 1048577, 1048576]");
         assertThat(present()).containsExactly(fits);
     }
 

@@ -87,9 +87,7 @@ class LedgerDatabaseTest {
     @Test
     void saysThatAnotherProcessHasIt() throws IOException {
         Child child = Child.start(Holding.class, home.folder());
-        assertRefused(
-                Reason.IN_USE,
-                "Another process has the ledger " + home.ledgerFile() + " open; try again when it has ended.");
+        assertRefused(Reason.IN_USE, "ledger.in-use [" + home.ledgerFile() + "]");
         child.close();
 
         LedgerDatabase.open(home).close();
@@ -115,10 +113,7 @@ class LedgerDatabaseTest {
                     """);
         }
 
-        assertRefused(
-                Reason.NEWER,
-                "The ledger " + home.ledgerFile() + " was last used by a newer version of Asigna"
-                        + " (its tables have version 99); use that version or a later one.");
+        assertRefused(Reason.NEWER, "ledger.newer [" + home.ledgerFile() + ", 99]");
         assertRefused(Reason.NEWER, "99");
     }
 
@@ -127,7 +122,7 @@ class LedgerDatabaseTest {
         LedgerDatabase.open(home).close();
         Files.writeString(home.folder().resolve("ledger.password"), "guessed\n");
 
-        assertRefused(Reason.WRONG_PASSWORD, "does not open with the password in ledger.password beside it");
+        assertRefused(Reason.WRONG_PASSWORD, "ledger.wrong-password");
     }
 
     @Test
@@ -135,21 +130,21 @@ class LedgerDatabaseTest {
         home.ledgerPassword();
         Files.writeString(home.ledgerFile(), "this is a shopping list".repeat(1_000));
 
-        assertRefused(Reason.UNREADABLE, "cannot be opened");
+        assertRefused(Reason.UNREADABLE, "ledger.unreadable");
     }
 
     @Test
     void saysThatAPathCannotBe(@TempDir Path folder) throws IOException {
         home = Home.open(folder.resolve("a;b"));
 
-        assertRefused(Reason.MISPLACED, "must not contain ';'");
+        assertRefused(Reason.MISPLACED, "ledger.misplaced");
     }
 
-    private void assertRefused(Reason reason, String sentence) {
+    private void assertRefused(Reason reason, String telling) {
         assertThatThrownBy(() -> LedgerDatabase.open(home))
                 .isInstanceOfSatisfying(LedgerException.class, refused -> assertThat(refused.reason())
                         .isEqualTo(reason))
-                .hasMessageContaining(sentence);
+                .hasMessageContaining(telling);
     }
 
     private void assertFilesAreForTheirOwner() throws IOException {
