@@ -16,6 +16,7 @@ import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.asigna.intake.BrokenFileException;
 import org.jspecify.annotations.Nullable;
 
 /** An XLS workbook that was opened: its sheets, styles and shared texts. */
@@ -70,7 +71,7 @@ final class XlsBook implements Closeable {
     RecordFactoryInputStream records(BoundSheetRecord sheet) throws IOException {
         DocumentInputStream stream = ole.createDocumentInputStream(STREAM);
         if (stream.skip(sheet.getPositionOfBof()) != sheet.getPositionOfBof()) {
-            throw new IOException("it ends before its sheet " + sheet.getSheetname());
+            throw new BrokenFileException("records", "it ends before its sheet " + sheet.getSheetname());
         }
         return new RecordFactoryInputStream(stream, false);
     }
@@ -82,7 +83,7 @@ final class XlsBook implements Closeable {
     /** The shared text of a number. */
     String text(int number) throws IOException {
         if (texts == null || number < 0 || number >= texts.getNumUniqueStrings()) {
-            throw new IOException("a cell names the shared text " + number + ", which is not there");
+            throw new BrokenFileException("shared-text", Integer.toString(number));
         }
         return texts.getString(number).getString();
     }

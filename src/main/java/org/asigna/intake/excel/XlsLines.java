@@ -17,6 +17,7 @@ import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.asigna.intake.BrokenFileException;
 import org.asigna.intake.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +126,7 @@ final class XlsLines extends SheetLines {
             atEnd |= next == null;
             return next;
         } catch (RuntimeException broken) {
-            throw new IOException("its records are broken: " + broken.getMessage(), broken);
+            throw new BrokenFileException("records", String.valueOf(broken.getMessage()));
         }
     }
 
