@@ -109,7 +109,7 @@ abstract class WorkbookContract extends SourceFormatContract {
         Path file = workbook(workbook -> {
             Row row = workbook.createSheet().createRow(0);
             row.createCell(0).setCellValue(123_456_789_012_345d);
-            row.createCell(1).setCellValue(1.23456789012345677E18);
+            row.createCell(1).setCellValue(Double.parseDouble("1234567890123456789"));
             row.createCell(2).setCellValue("1234567890123456789");
         });
 
