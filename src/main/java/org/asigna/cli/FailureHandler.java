@@ -1,5 +1,7 @@
 package org.asigna.cli;
 
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.asigna.batch.RunFailedException;
@@ -27,9 +29,8 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
         HouseCommand broken = command.getCommand();
         String sentence = sentence(cause, broken.phrases());
         program.tell(exitCode == FAILED ? broken.phrases().say("failed", sentence) : sentence);
-        if (parsed.hasMatchedOption("--verbose")) {
-            // asked for by --verbose: to people's own stream, beside the sentence above, never instead of it
-            failure.printStackTrace(program.err());
+        if (broken.common().verbose()) {
+            program.tell(ThrowableProxyUtil.asString(new ThrowableProxy(failure)));
         }
         return exitCode;
     }

@@ -6,7 +6,7 @@ final class Plain {
 
     private Plain() {}
 
-    /** The text with control characters, and those that turn the direction of writing, replaced; line ends stay. */
+    /** The text with control characters, and those that turn the direction of writing, replaced; line feeds and tabs stay. */
     static String text(String text) {
         return text.chars().anyMatch(Plain::isObeyed)
                 ? text.codePoints()
@@ -18,6 +18,6 @@ final class Plain {
 
     private static boolean isObeyed(int c) {
         boolean turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-        return turns || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
+        return turns || (Character.isISOControl(c) && c != '\n' && c != '\t');
     }
 }

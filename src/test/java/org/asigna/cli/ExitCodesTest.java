@@ -52,6 +52,22 @@ class ExitCodesTest {
     }
 
     @Test
+    void whereAFailureComesFromIsToldWhenAskedFor() throws IOException {
+        synced("import", program.requests("A-1,P-1,C-1,all,,"));
+        Files.delete(program.path("home/ledger.password"));
+
+        Ended briefly = program.run("history");
+        Ended atLength = program.run("history", "--verbose");
+
+        assertThat(briefly.people().lines()).hasSize(1);
+        assertThat(atLength.exitCode()).isEqualTo(1);
+        assertThat(atLength.people())
+                .startsWith(briefly.people())
+                .contains("ToldException: home.password-missing [", "\tat org.asigna.ledger.jdbc.");
+        assertThat(atLength.results()).isEmpty();
+    }
+
+    @Test
     void oneForAPlanThatSomebodyHasEdited() throws IOException {
         Ended plan = synced("plan", program.requests("A-1,P-1,C-1,all,,"));
         Path changes = program.path("home/runs").resolve(plan.run()).resolve("changes.csv");

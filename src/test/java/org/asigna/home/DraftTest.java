@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DraftTest {
@@ -87,7 +85,6 @@ class DraftTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows lets few users make symbolic links")
     void deletesALinkAndNotWhatItPointsTo() throws IOException {
         Path kept = Files.createDirectory(folder.resolve("kept"));
         Files.writeString(kept.resolve("file"), "k");
@@ -101,7 +98,6 @@ class DraftTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void isForItsOwnerOnly() throws IOException {
         try (Draft draft = Draft.of(folder.resolve("run"))) {
             Files.writeString(draft.file("one"), "1");

@@ -11,13 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class HomeTest {
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void isForItsOwnerOnly(@TempDir Path folder) throws IOException {
         Home home = Home.open(folder.resolve("new/home"));
         home.ledgerPassword();
@@ -31,7 +28,6 @@ class HomeTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void closesAHomeThatOthersCouldLookInto(@TempDir Path folder) throws IOException {
         Path open = Files.createDirectory(folder.resolve("home"));
         Files.writeString(open.resolve("asigna.yml"), "asigna: {}\n");

@@ -17,8 +17,6 @@ import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.LedgerException.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -76,7 +74,6 @@ class LedgerDatabaseTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no POSIX permissions")
     void keepsItsFilesForTheirOwner() throws IOException {
         LedgerDatabase database = LedgerDatabase.open(home);
         assertFilesAreForTheirOwner();
