@@ -44,8 +44,13 @@ public final class Accounts implements Register<Account> {
 
     @Override
     public Optional<Account> byId(String id) {
-        int number = byId.first(Id.hash(id), candidate -> ids.equalsIgnoreCase(candidate, id));
+        int number = number(id);
         return number < 0 ? Optional.empty() : Optional.of(get(number));
+    }
+
+    /** The number of the account of an id, without regard to case, or -1 if there is none. */
+    public int number(String id) {
+        return byId.first(Id.hash(id), candidate -> ids.equalsIgnoreCase(candidate, id));
     }
 
     @Override
@@ -65,7 +70,8 @@ public final class Accounts implements Register<Account> {
         return names.get(number);
     }
 
-    boolean active(int number) {
+    /** Whether the status of the account of a number is active. */
+    public boolean active(int number) {
         return active.get(number);
     }
 }

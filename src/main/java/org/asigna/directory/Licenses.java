@@ -68,8 +68,18 @@ public final class Licenses {
 
     /** The licence of an id, without regard to case. */
     public Optional<License> byId(String id) {
-        int number = byId.first(Id.hash(id), candidate -> ids.equalsIgnoreCase(candidate, id));
+        int number = number(id);
         return number < 0 ? Optional.empty() : Optional.of(get(number));
+    }
+
+    /** The number of the licence of an id, without regard to case, or -1 if there is none. */
+    public int number(String id) {
+        return byId.first(Id.hash(id), candidate -> ids.equalsIgnoreCase(candidate, id));
+    }
+
+    /** The number of the account that owns the licence of a number. */
+    public int ownerNumber(int number) {
+        return owners[number];
     }
 
     /** The licences of an account, in the order of ids. */
@@ -87,7 +97,8 @@ public final class Licenses {
         return accounts.get(owners[number]);
     }
 
-    boolean active(int number) {
+    /** Whether the status of the licence of a number is active. */
+    public boolean active(int number) {
         return active.get(number);
     }
 
@@ -96,7 +107,8 @@ public final class Licenses {
         return lastDays[number] == NO_DATE ? null : LocalDate.ofEpochDay(lastDays[number]);
     }
 
-    boolean endsBefore(int number, LocalDate day) {
+    /** Whether the licence of a number is known to end before a day. */
+    public boolean endsBefore(int number, LocalDate day) {
         return lastDays[number] != NO_DATE && lastDays[number] < day.toEpochDay();
     }
 }
