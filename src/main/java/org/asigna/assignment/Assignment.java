@@ -24,7 +24,18 @@ public record Assignment(
         Visibility visibility,
         List<Id<License>> licenses) {
     public Assignment {
-        licenses = licenses.stream().distinct().sorted().toList();
+        licenses = isInOrder(licenses)
+                ? List.copyOf(licenses)
+                : licenses.stream().distinct().sorted().toList();
+    }
+
+    private static boolean isInOrder(List<Id<License>> licenses) {
+        for (int i = 1; i < licenses.size(); i++) {
+            if (licenses.get(i - 1).compareTo(licenses.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The account and the partner: what there is at most one assignment of. */

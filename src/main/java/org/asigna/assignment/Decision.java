@@ -9,8 +9,8 @@ import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a row by itself, before rows are looked at together. */
-public sealed interface Decision {
+/** What becomes of a row by itself, before rows are looked at together: accepted or rejected. */
+public sealed interface Decision permits Decision.Accepted, Decision.Rejected, PlainRow {
     /** The row. */
     Place place();
 

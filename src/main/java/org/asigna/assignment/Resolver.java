@@ -75,6 +75,21 @@ public final class Resolver {
                 findings);
     }
 
+    /** The partner that an assignment's request names, if there is nothing to tell about it. */
+    public Optional<Partner> plainPartner(Request request) {
+        List<Finding> findings = new ArrayList<>(0);
+        Optional<Partner> partner = partners.search(request, findings);
+        return partner.filter(known ->
+                findings.isEmpty() && partners.checkNames(request, known).isEmpty());
+    }
+
+    /** The contact that an assignment's request names among a partner's people, if there is nothing to tell about it. */
+    public Optional<Contact> plainContact(Request request, Partner partner) {
+        List<Finding> findings = new ArrayList<>(0);
+        Optional<Contact> contact = contacts.search(request, Optional.of(partner), findings);
+        return contact.filter(known -> findings.isEmpty());
+    }
+
     /** The account that a text means, as one of the ticks sheet does. */
     public Optional<Account> account(String text) {
         return accounts.search(text);

@@ -6,12 +6,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.ObjLongConsumer;
-import org.asigna.assignment.Request;
 import org.asigna.ledger.RunId;
 import org.asigna.run.ApplyRun;
-import org.asigna.run.Decided;
+import org.asigna.run.DecidedPage;
 import org.asigna.run.Ending;
 import org.asigna.run.PlanRun;
+import org.asigna.run.ReadAhead.Page;
 import org.asigna.run.SyncRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -38,7 +38,7 @@ import org.springframework.batch.infrastructure.support.transaction.Resourceless
  * is one transaction of the ledger's own.
  */
 public final class Jobs {
-    private static final int CHUNK = 1000;
+    private static final int PAGES = 4;
 
     private final JobRepository repository;
     private final JobOperator operator;
@@ -53,7 +53,7 @@ public final class Jobs {
     /**
      * Runs a plan, or an import, to its end.
      *
-     * @param progress is told after each thousand rows how many have been decided since
+     * @param progress is told again and again how many rows have been decided since
      * @throws RunFailedException if the world broke
      */
     public Ending plan(PlanRun run, IntConsumer progress) {
@@ -108,15 +108,15 @@ public final class Jobs {
 
     private Step decide(PlanRun run, IntConsumer progress) {
         return new StepBuilder("decide", repository)
-                .<Request, Decided>chunk(CHUNK)
+                .<Page, DecidedPage>chunk(PAGES)
                 .transactionManager(transactions)
                 .reader(run::next)
                 .processor(run::decide)
-                .writer(rows -> {
-                    for (Decided row : rows) {
-                        run.take(row);
+                .writer(pages -> {
+                    for (DecidedPage page : pages) {
+                        run.take(page);
+                        progress.accept(page.size());
                     }
-                    progress.accept(rows.size());
                 })
                 .build();
     }

@@ -89,6 +89,19 @@ public final class Licenses {
                 .toList();
     }
 
+    /**
+     * Where the licences of the account of a number begin among those of all accounts, see {@link #byAccount}; they end
+     * where those of the next number begin.
+     */
+    public int firstOf(int account) {
+        return starts[account];
+    }
+
+    /** The number of the licence at a position among those of all accounts, an account's own in the order of ids. */
+    public int byAccount(int position) {
+        return ofAccount[position];
+    }
+
     String id(int number) {
         return ids.get(number);
     }

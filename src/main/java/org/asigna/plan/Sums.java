@@ -2,6 +2,7 @@ package org.asigna.plan;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.asigna.directory.Account;
@@ -38,6 +39,14 @@ public final class Sums {
         losses += removed - settled.removedByScope();
         removedByScope += settled.removedByScope();
         withheld += settled.withheld();
+    }
+
+    /** Adds one account whose rows were all accepted, and whose changes take nothing away. */
+    public void addAccepted(int rows, List<Change> made) {
+        outcomes.merge(Outcome.ACCEPTED, rows, Integer::sum);
+        for (Change change : made) {
+            changes.merge(change.kind(), 1, Integer::sum);
+        }
     }
 
     /** Counts a row that belongs to no account. */

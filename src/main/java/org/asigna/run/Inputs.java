@@ -116,9 +116,9 @@ public final class Inputs implements Closeable {
                 .toList();
     }
 
-    /** Notes that a row of a sheet was read. */
-    void count(Source source) {
-        rows.merge(rows.floorKey(source.ordinal()), 1, Integer::sum);
+    /** Notes that rows of a sheet were read. */
+    void count(Source source, int read) {
+        rows.merge(rows.floorKey(source.ordinal()), read, Integer::sum);
     }
 
     /** Takes what reading a table to its end has shown; if that is an error, its file is refused after all. */

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.asigna.assignment.Request;
 import org.asigna.directory.Directory;
 import org.asigna.directory.revision.RevisionId;
 import org.asigna.home.Draft;
@@ -19,11 +18,12 @@ import org.asigna.plan.Limits.Excess;
 import org.asigna.plan.folder.ChangesFile;
 import org.asigna.plan.folder.Hash;
 import org.asigna.report.json.RunReport;
+import org.asigna.run.ReadAhead.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code plan}, or an {@code import}, which is a plan applied at once. Its steps are called one after another: {@link
- * #prepare}; {@link #next}, {@link #decide} and {@link #take} for each row; {@link #settle}; {@link #apply}; {@link #end}.
+ * #prepare}; {@link #next}, {@link #decide} and {@link #take} for each page of rows; {@link #settle}; {@link #apply}; {@link #end}.
  */
 public final class PlanRun implements Closeable {
     private final House house;
@@ -97,19 +97,19 @@ public final class PlanRun implements Closeable {
                 .orElse(List.of());
     }
 
-    /** The next row of the request files, or null after the last. */
-    public @Nullable Request next() throws IOException {
+    /** The next rows of the request files, or null after the last. */
+    public @Nullable Page next() throws IOException {
         return planning().next();
     }
 
-    /** Decides a row by itself. */
-    public Decided decide(Request request) {
-        return planning().decide(request);
+    /** Decides rows, each by itself; pages are decided in the order they were read. */
+    public DecidedPage decide(Page page) {
+        return planning().decide(page);
     }
 
-    /** Keeps a decided row; rows are taken in the order they were read. */
-    public void take(Decided row) throws IOException {
-        planning().take(row);
+    /** Keeps decided rows; pages are taken in the order they were read. */
+    public void take(DecidedPage decided) {
+        planning().take(decided);
     }
 
     /** Settles all rows, and publishes the plan folder. */

@@ -4,13 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.asigna.assignment.Assignment;
+import org.asigna.assignment.Decision;
 import org.asigna.assignment.Departed;
 import org.asigna.assignment.Present;
-import org.asigna.assignment.Request;
 import org.asigna.assignment.Resolver;
 import org.asigna.assignment.Ticks;
 import org.asigna.directory.Directory;
@@ -19,7 +18,6 @@ import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
 import org.asigna.home.Draft;
-import org.asigna.intake.RequestReader;
 import org.asigna.intake.Row;
 import org.asigna.intake.Table;
 import org.asigna.language.TableKind;
@@ -31,11 +29,13 @@ import org.asigna.report.Reports;
 import org.asigna.rules.Circumstances;
 import org.asigna.rules.Decider;
 import org.asigna.rules.Rulebook;
+import org.asigna.run.ReadAhead.Page;
+import org.asigna.run.plain.Known;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The making of a plan, step by step: {@link #prepare}, then rows one after another ({@link #next}, {@link #decide},
- * {@link #take}), then {@link #settle}. It changes nothing but its draft folder.
+ * The making of a plan, step by step: {@link #prepare}, then rows page by page ({@link #next}, {@link #decide}, {@link
+ * #take}), then {@link #settle}. It changes nothing but its draft folder.
  */
 public final class Planning implements Closeable {
     private final House house;
@@ -50,13 +50,12 @@ public final class Planning implements Closeable {
     private final RawRows raw;
     private final Decider decider;
     private final Resolver resolver;
+    private final Known known;
     private final List<Finding> findings = new ArrayList<>();
-    private final DecidedRows rows = new DecidedRows();
+    private final DecidedRows rows;
     private final List<Place> filesWithoutRows = new ArrayList<>();
-    private @Nullable Iterator<Table> tables;
-    private @Nullable Table table;
-    private @Nullable RequestReader reader;
-    private int rowsOfTable;
+    private @Nullable ReadAhead reading;
+    private @Nullable TableDecider table;
     private int read;
     private int blank;
 
@@ -77,10 +76,11 @@ public final class Planning implements Closeable {
         this.raw = new RawRows(draft.file("rows"));
         this.departed = new Departed(this.directory);
         this.resolver = new Resolver(this.directory, present, departed, ticks);
-        this.decider = new Decider(
-                resolver,
-                Rulebook.standard(),
-                new Circumstances(house.programme(), this.directory.partners().haveLevels(), options.asOf()));
+        this.rows = new DecidedRows(this.directory);
+        Circumstances circumstances =
+                new Circumstances(house.programme(), this.directory.partners().haveLevels(), options.asOf());
+        this.decider = new Decider(resolver, Rulebook.standard(), circumstances);
+        this.known = new Known(this.directory, resolver, Rulebook.standard(), circumstances);
     }
 
     /** Reads the present assignments and the ticks. Without a directory no row is read. */
@@ -99,10 +99,11 @@ public final class Planning implements Closeable {
             sheets.read(sheet, inputs);
         }
         findings.addAll(sheets.findings());
-        tables = inputs.tables(TableKind.REQUESTS).iterator();
-        if (!tables.hasNext()) {
+        List<Table> tables = inputs.tables(TableKind.REQUESTS);
+        if (tables.isEmpty()) {
             inputs.tables(TableKind.TICKS).stream().findFirst().ifPresent(sheet -> hasNoRows(sheet.source()));
         }
+        reading = new ReadAhead(tables, raw);
     }
 
     private void note(Assignment assignment) {
@@ -110,55 +111,50 @@ public final class Planning implements Closeable {
         departed.seek(assignment);
     }
 
-    /** The next row of the request files, or null after the last. */
-    public @Nullable Request next() throws IOException {
-        while (true) {
-            if (table != null && reader != null) {
-                Row row = table.next();
-                if (row != null) {
-                    rowsOfTable++;
-                    read++;
-                    inputs.count(table.source());
-                    return reader.read(row);
-                }
-                endTable(table);
-            }
-            if (tables == null || !tables.hasNext()) {
-                return null;
-            }
-            table = tables.next();
-            reader = new RequestReader(house.vocabulary(), table, options.visibility());
-            rowsOfTable = 0;
+    /** The next rows of the request files, or null after the last. */
+    public @Nullable Page next() throws IOException {
+        return reading == null ? null : reading.next();
+    }
+
+    /** Decides rows, each by itself; pages are decided in the order they were read. */
+    public DecidedPage decide(Page page) {
+        if (table == null || !table.isOf(page.table())) {
+            table = new TableDecider(house.vocabulary(), page.table(), options.visibility(), decider, known);
+        }
+        List<Decision> decisions = new ArrayList<>(page.rows().size());
+        for (Row row : page.rows()) {
+            decisions.add(table.decide(row));
+        }
+        return new DecidedPage(page, decisions);
+    }
+
+    /** Keeps decided rows; pages are taken in the order they were read. */
+    public void take(DecidedPage decided) {
+        for (Decision decision : decided.decisions()) {
+            rows.add(decision);
+            findings.addAll(decision.findings());
+        }
+        Page page = decided.page();
+        read += page.rows().size();
+        inputs.count(page.table().source(), page.rows().size());
+        if (page.last()) {
+            endTable(page.table(), page.rowsOfTable());
         }
     }
 
-    private void endTable(Table ended) {
+    private void endTable(Table ended, int rowsOfTable) {
         blank += ended.blank();
         inputs.note(ended.findings());
         findings.addAll(ended.findings());
         if (rowsOfTable == 0) {
             hasNoRows(ended.source());
         }
-        table = null;
-        reader = null;
     }
 
     private void hasNoRows(Source source) {
         Place whole = Place.of(source);
         filesWithoutRows.add(whole);
         findings.add(Finding.of(Code.NO_ROWS, whole));
-    }
-
-    /** Decides a row by itself. */
-    public Decided decide(Request request) {
-        return new Decided(decider.decide(request), request.cells());
-    }
-
-    /** Keeps a decided row; rows are taken in the order they were read. */
-    public void take(Decided row) throws IOException {
-        raw.keep(row.cells());
-        rows.add(row.decision());
-        findings.addAll(row.decision().findings());
     }
 
     /** Settles all rows, and writes the plan into the draft. */
@@ -191,6 +187,9 @@ public final class Planning implements Closeable {
 
     @Override
     public void close() throws IOException {
+        if (reading != null) {
+            reading.close();
+        }
         inputs.close();
         raw.close();
     }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Decision;
 import org.asigna.assignment.Departed;
@@ -34,6 +34,7 @@ import org.asigna.plan.folder.RawRows;
 import org.asigna.report.AssignmentsReport;
 import org.asigna.report.Reports;
 import org.asigna.report.csv.DecisionsCsv;
+import org.asigna.run.plain.PlainSettling;
 
 /** Settles all accounts of a run one after another, and writes what comes of it into the plan's draft folder. */
 final class Settling {
@@ -58,16 +59,22 @@ final class Settling {
         Optional<Finding> withheld = withheld(rows);
         Settlement settlement =
                 new Settlement(house.programme(), options.asOf(), options.scope(), withheld.isPresent());
+        PlainSettling plain = new PlainSettling(
+                directory, present, rows.decided(), house.programme(), options.scope(), options.asOf());
         try (ChangesFile.Writer changes = new ChangesFile.Writer(draft.file(ChangesFile.NAME));
                 AssignmentsReport assignments = reports.assignments(directory, departed)) {
-            for (Id<Account> account : accounts(rows.decided())) {
-                int[] numbers = rows.decided().of(account);
-                AccountCase whole = whole(account, rows.decided(), numbers);
-                Settled settled = settlement.settle(whole);
-                sums.add(settled);
-                findings.addAll(settled.findings());
-                settle(rows.decided(), numbers, whole, settled);
-                for (Change change : settled.changes()) {
+            AccountsInOrder accounts =
+                    new AccountsInOrder(directory.accounts(), rows.decided(), beside(rows.decided()));
+            while (accounts.next()) {
+                int[] numbers = accounts.rows();
+                List<Change> settled = accounts.number() < 0 ? null : plain.settle(accounts.number(), numbers);
+                if (settled != null) {
+                    sums.addAccepted(numbers.length, settled);
+                    rows.decided().accept(numbers);
+                } else {
+                    settled = settle(settlement, accounts.id(), numbers, rows.decided(), findings);
+                }
+                for (Change change : settled) {
                     changes.write(change);
                     assignments.write(change);
                 }
@@ -99,13 +106,25 @@ final class Settling {
                 : Optional.empty();
     }
 
-    /** The accounts to be settled, in the order of ids. */
-    private List<Id<Account>> accounts(DecidedRows rows) {
-        Set<Id<Account>> accounts = new HashSet<>(rows.accounts());
+    /** The accounts to be settled beside those that the directory has and rows name, in the order of ids. */
+    private List<Id<Account>> beside(DecidedRows rows) {
+        Set<Id<Account>> beside = new TreeSet<>(rows.accountsNotInDirectory());
         if (options.scope() == Scope.ALL) {
-            accounts.addAll(present.accounts());
+            present.accounts().stream()
+                    .filter(account -> rows.of(account).length == 0)
+                    .forEach(beside::add);
         }
-        return accounts.stream().sorted().toList();
+        return List.copyOf(beside);
+    }
+
+    private List<Change> settle(
+            Settlement settlement, Id<Account> account, int[] numbers, DecidedRows rows, List<Finding> findings) {
+        AccountCase whole = whole(account, rows, numbers);
+        Settled settled = settlement.settle(whole);
+        sums.add(settled);
+        findings.addAll(settled.findings());
+        settle(rows, numbers, whole, settled);
+        return settled.changes();
     }
 
     private AccountCase whole(Id<Account> account, DecidedRows rows, int[] numbers) {

@@ -40,7 +40,7 @@ final class TickSheets {
         ticks.addSheet();
         TickReader reader = new TickReader(vocabulary, table);
         for (Row row = table.next(); row != null; row = table.next()) {
-            inputs.count(table.source());
+            inputs.count(table.source(), 1);
             take(reader.read(row));
         }
         findings.addAll(table.findings());

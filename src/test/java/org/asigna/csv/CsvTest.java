@@ -1,5 +1,6 @@
 package org.asigna.csv;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,8 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.apache.commons.csv.CSVFormat;
+import org.asigna.text.Text;
 import org.junit.jupiter.api.Test;
 
 class CsvTest {
@@ -19,6 +23,26 @@ class CsvTest {
     void writesRfc4180WithFormulasMadeHarmless() throws IOException {
         assertThat(written(List.of(List.of("a", "b c", ""), List.of("x,y", "say \"no\"", "=1+1"))))
                 .isEqualTo("a,b c,\r\n\"x,y\",\"say \"\"no\"\"\",'=1+1\r\n");
+    }
+
+    /** Cells that need nothing are written without asking the library; it must not show. */
+    @Test
+    void writesWhatTheLibraryWouldWrite() throws IOException {
+        String signs = "aZ09 ,\"'=+-@\t\r\n#;é\u00A0\uFF1D|\\";
+        Random random = new Random(20261122);
+        for (int turn = 0; turn < 5000; turn++) {
+            String[] cells = new String[1 + random.nextInt(4)];
+            StringBuilder expected = new StringBuilder();
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = random.ints(random.nextInt(5), 0, signs.length())
+                        .mapToObj(at -> signs.substring(at, at + 1))
+                        .collect(joining());
+            }
+            CSVFormat.RFC4180.printRecord(
+                    expected, Arrays.stream(cells).map(Text::guard).toArray());
+
+            assertThat(written(List.of(List.of(cells)))).isEqualTo(expected.toString());
+        }
     }
 
     @Test
