@@ -1,7 +1,9 @@
 package org.asigna.assignment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.asigna.directory.Contact;
 import org.asigna.directory.Directory;
 import org.asigna.directory.Partner;
@@ -55,19 +57,21 @@ final class ContactSearch {
     private Match<Contact> match(Partner partner, String text) {
         List<Contact> people = directory.contacts().of(partner);
         String folded = Text.fold(text);
-        return among(people.stream()
-                        .filter(contact -> contact.email().equalsIgnoreCase(text))
-                        .toList())
-                .or(() -> among(people.stream()
-                        .filter(contact -> contact.id().text().equalsIgnoreCase(text))
-                        .toList()))
-                .or(() -> among(people.stream()
-                        .filter(contact ->
-                                !folded.isEmpty() && Text.fold(contact.name()).equals(folded))
-                        .toList()));
+        return among(people, contact -> contact.email().equalsIgnoreCase(text))
+                .or(() -> among(people, contact -> contact.id().text().equalsIgnoreCase(text)))
+                .or(() -> among(
+                        people,
+                        contact ->
+                                !folded.isEmpty() && Text.fold(contact.name()).equals(folded)));
     }
 
-    private static Match<Contact> among(List<Contact> rung) {
+    private static Match<Contact> among(List<Contact> people, Predicate<Contact> meant) {
+        List<Contact> rung = new ArrayList<>(1);
+        for (Contact contact : people) {
+            if (meant.test(contact)) {
+                rung.add(contact);
+            }
+        }
         return Match.among(rung, Contact::active);
     }
 

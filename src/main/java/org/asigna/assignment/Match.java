@@ -1,5 +1,6 @@
 package org.asigna.assignment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,7 +18,12 @@ record Match<T>(List<T> hits) {
 
     /** The hits of one rung. Active ones count first: they alone are looked at where there is one. */
     static <T> Match<T> among(List<T> rung, Predicate<T> active) {
-        List<T> activeHits = rung.stream().filter(active).toList();
+        List<T> activeHits = new ArrayList<>(rung.size());
+        for (T hit : rung) {
+            if (active.test(hit)) {
+                activeHits.add(hit);
+            }
+        }
         return new Match<>(activeHits.isEmpty() ? rung : activeHits);
     }
 

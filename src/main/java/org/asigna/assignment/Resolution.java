@@ -1,8 +1,8 @@
 package org.asigna.assignment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.asigna.directory.Account;
 import org.asigna.directory.Id;
 import org.asigna.directory.Partner;
@@ -28,10 +28,10 @@ public record Resolution(
 
     /** The row's decision once the rulebook has been asked, with all findings in the order of the row. */
     public Decision decide(Request request, List<Finding> breaches) {
-        List<Finding> all = Stream.of(request.findings(), findings, breaches)
-                .flatMap(List::stream)
-                .sorted(Finding.ORDER)
-                .toList();
+        List<Finding> all = new ArrayList<>(request.findings());
+        all.addAll(findings);
+        all.addAll(breaches);
+        all.sort(Finding.ORDER);
         Optional<Wish> wish = all.stream().anyMatch(Finding::isError) ? Optional.empty() : wish(request);
         return wish.<Decision>map(wanted -> new Decision.Accepted(request.place(), wanted, all))
                 .orElseGet(() -> new Decision.Rejected(

@@ -28,6 +28,10 @@ public final class Selection {
     }
 
     private static void append(StringBuilder text, String id) {
+        if (id.indexOf(SEPARATOR) < 0 && id.indexOf(ESCAPE) < 0) {
+            text.append(id);
+            return;
+        }
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
             if (c == SEPARATOR || c == ESCAPE) {
@@ -39,7 +43,10 @@ public final class Selection {
 
     /** The licences of a text. */
     public static List<Id<License>> licenses(String text) {
-        List<Id<License>> licenses = new ArrayList<>();
+        List<Id<License>> licenses = new ArrayList<>(2);
+        if (text.isEmpty()) {
+            return licenses;
+        }
         StringBuilder id = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

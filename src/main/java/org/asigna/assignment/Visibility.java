@@ -5,13 +5,19 @@ import java.util.Locale;
 /** Which licences of the account the partner may see. */
 public enum Visibility {
     /** Every licence of the account. */
-    ALL,
+    ALL("all"),
     /** The listed licences only. */
-    SELECTED;
+    SELECTED("selected");
+
+    private final String word;
+
+    Visibility(String word) {
+        this.word = word;
+    }
 
     /** The word in outputs: {@code all} or {@code selected}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /**

@@ -68,14 +68,20 @@ public record Change(
 
     /** What is done to an assignment. */
     public enum Kind {
-        CREATED,
-        UPDATED,
-        UNCHANGED,
-        REMOVED;
+        CREATED("created"),
+        UPDATED("updated"),
+        UNCHANGED("unchanged"),
+        REMOVED("removed");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
 
         /** The word in outputs. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return word;
         }
 
         /**

@@ -1,10 +1,8 @@
 package org.asigna.report;
 
-import static java.util.stream.Collectors.joining;
-
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Map;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Departed;
 import org.asigna.assignment.Visibility;
@@ -13,8 +11,10 @@ import org.asigna.directory.Contact;
 import org.asigna.directory.Departure;
 import org.asigna.directory.Directory;
 import org.asigna.directory.Id;
+import org.asigna.directory.License;
 import org.asigna.directory.Partner;
 import org.asigna.plan.Change;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the report of assignments says of a change, column by column, with the names that the directory has; what has left
@@ -37,8 +37,17 @@ final class AssignmentCells {
             Column.text("change", 12),
             Column.text("source", 46));
 
+    private static final String[] NO_NAMES = {"", ""};
+
     private final Directory directory;
     private final Departed departed;
+    private final Map<Id<Partner>, String[]> partners = new HashMap<>();
+    private final Map<Id<Contact>, String[]> contacts = new HashMap<>();
+
+    /** The account of the last row, and its name: rows of one account come together. */
+    private @Nullable Id<Account> account;
+
+    private String accountName = "";
 
     /**
      * Cells with names.
@@ -54,35 +63,62 @@ final class AssignmentCells {
     /** The change's row. */
     String[] of(Change change) {
         Assignment assignment = change.subject();
-        Optional<Account> account =
-                directory.accounts().byId(assignment.account().text());
-        Optional<Partner> partner =
-                directory.partners().byId(assignment.partner().text());
-        Optional<Contact> contact =
-                directory.contacts().byId(assignment.contact().text());
-        Optional<Departure> oldAccount = departed.account(assignment.account());
-        Optional<Departure> oldPartner = departed.partner(assignment.partner());
-        Optional<Departure> oldContact = departed.contact(assignment.contact());
+        String[] partner = partners.computeIfAbsent(assignment.partner(), this::nameAndLevel);
+        String[] contact = contacts.computeIfAbsent(assignment.contact(), this::nameAndEmail);
         boolean selected = assignment.visibility() == Visibility.SELECTED;
         return new String[] {
             assignment.account().text(),
-            known(account, Account::name, oldAccount, Departure::name),
+            nameOf(assignment.account()),
             assignment.partner().text(),
-            known(partner, Partner::name, oldPartner, Departure::name),
-            known(partner, Partner::level, oldPartner, Departure::level),
+            partner[0],
+            partner[1],
             assignment.contact().text(),
-            known(contact, Contact::name, oldContact, Departure::name),
-            known(contact, Contact::email, oldContact, Departure::email),
+            contact[0],
+            contact[1],
             assignment.visibility().word(),
-            assignment.licenses().stream().map(Id::text).collect(joining(";")),
+            list(assignment.licenses()),
             selected ? Integer.toString(assignment.licenses().size()) : "",
             change.kind().word(),
             change.source()
         };
     }
 
-    private static <T> String known(
-            Optional<T> there, Function<T, String> now, Optional<Departure> left, Function<Departure, String> then) {
-        return there.map(now).or(() -> left.map(then)).orElse("");
+    private String nameOf(Id<Account> id) {
+        if (!id.equals(account)) {
+            account = id;
+            accountName = directory
+                    .accounts()
+                    .byId(id.text())
+                    .map(Account::name)
+                    .or(() -> departed.account(id).map(Departure::name))
+                    .orElse("");
+        }
+        return accountName;
+    }
+
+    private String[] nameAndLevel(Id<Partner> id) {
+        return directory
+                .partners()
+                .byId(id.text())
+                .map(partner -> new String[] {partner.name(), partner.level()})
+                .or(() -> departed.partner(id).map(left -> new String[] {left.name(), left.level()}))
+                .orElse(NO_NAMES);
+    }
+
+    private String[] nameAndEmail(Id<Contact> id) {
+        return directory
+                .contacts()
+                .byId(id.text())
+                .map(contact -> new String[] {contact.name(), contact.email()})
+                .or(() -> departed.contact(id).map(left -> new String[] {left.name(), left.email()}))
+                .orElse(NO_NAMES);
+    }
+
+    private static String list(List<Id<License>> licenses) {
+        StringBuilder list = new StringBuilder();
+        for (Id<License> license : licenses) {
+            list.append(list.isEmpty() ? "" : ";").append(license.text());
+        }
+        return list.toString();
     }
 }

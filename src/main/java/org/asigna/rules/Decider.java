@@ -1,5 +1,6 @@
 package org.asigna.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.asigna.assignment.Candidate;
 import org.asigna.assignment.Decision;
@@ -26,12 +27,13 @@ public final class Decider {
     /** The row's decision, with all its findings. */
     public Decision decide(Request request) {
         Resolution resolution = resolver.resolve(request);
-        List<Finding> breaches = rulebook.judge(resolution.candidate(), circumstances).stream()
-                .map(breach -> breach.at(
-                        Resolver.placeOf(request, breach.field()),
-                        Resolver.valueOf(request, breach.field()),
-                        suggestions(breach, request, resolution.candidate())))
-                .toList();
+        List<Finding> breaches = new ArrayList<>(0);
+        for (Breach breach : rulebook.judge(resolution.candidate(), circumstances)) {
+            breaches.add(breach.at(
+                    Resolver.placeOf(request, breach.field()),
+                    Resolver.valueOf(request, breach.field()),
+                    suggestions(breach, request, resolution.candidate())));
+        }
         return resolution.decide(request, breaches);
     }
 

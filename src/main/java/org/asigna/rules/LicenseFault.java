@@ -1,13 +1,15 @@
 package org.asigna.rules;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.asigna.assignment.Candidate;
 import org.asigna.assignment.Candidate.Listed;
 import org.asigna.directory.Account;
 import org.asigna.directory.License;
+import org.jspecify.annotations.Nullable;
 
 /** What may be wrong with a listed licence, worst first; of several faults of one licence only the worst is told. */
 enum LicenseFault {
@@ -22,26 +24,32 @@ enum LicenseFault {
         if (account == null || candidate.licenses().isEmpty()) {
             return List.of();
         }
-        Map<License, Listed> distinct = new LinkedHashMap<>();
-        Map<License, Integer> times = new LinkedHashMap<>();
+        List<Listed> found = new ArrayList<>(0);
+        Map<License, Integer> times = new HashMap<>();
         for (Listed listed : candidate.licenses()) {
-            distinct.putIfAbsent(listed.license(), listed);
             times.merge(listed.license(), 1, Integer::sum);
         }
-        return distinct.values().stream()
-                .filter(listed -> {
-                    License license = listed.license();
-                    if (!license.account().equals(account)) {
-                        return this == OF_OTHER_ACCOUNT;
-                    }
-                    if (!license.active()) {
-                        return this == INACTIVE;
-                    }
-                    if (license.endsBefore(circumstances.date())) {
-                        return this == EXPIRED;
-                    }
-                    return this == REPEATED && times.getOrDefault(license, 1) > 1;
-                })
-                .toList();
+        for (Listed listed : candidate.licenses()) {
+            Integer count = times.remove(listed.license());
+            if (count != null && worst(listed.license(), account, count, circumstances) == this) {
+                found.add(listed);
+            }
+        }
+        return found;
+    }
+
+    /** The licence's worst fault; null if it has none. */
+    private static @Nullable LicenseFault worst(
+            License license, Account account, int times, Circumstances circumstances) {
+        if (!license.account().equals(account)) {
+            return OF_OTHER_ACCOUNT;
+        }
+        if (!license.active()) {
+            return INACTIVE;
+        }
+        if (license.endsBefore(circumstances.date())) {
+            return EXPIRED;
+        }
+        return times > 1 ? REPEATED : null;
     }
 }

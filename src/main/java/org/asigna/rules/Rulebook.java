@@ -1,5 +1,6 @@
 package org.asigna.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.asigna.assignment.Candidate;
 
@@ -33,12 +34,20 @@ public final class Rulebook {
 
     /** Every rule that the candidate breaks, in the order of the book. */
     public List<Breach> judge(Candidate candidate, Circumstances circumstances) {
-        return chapters.stream()
-                .flatMap(chapter -> chapter.stream()
-                        .map(rule -> rule.breaches(candidate, circumstances))
-                        .filter(breaches -> !breaches.isEmpty())
-                        .limit(1))
-                .flatMap(List::stream)
-                .toList();
+        List<Breach> all = new ArrayList<>(0);
+        for (List<Rule> chapter : chapters) {
+            all.addAll(first(chapter, candidate, circumstances));
+        }
+        return all;
+    }
+
+    private static List<Breach> first(List<Rule> chapter, Candidate candidate, Circumstances circumstances) {
+        for (Rule rule : chapter) {
+            List<Breach> breaches = rule.breaches(candidate, circumstances);
+            if (!breaches.isEmpty()) {
+                return breaches;
+            }
+        }
+        return List.of();
     }
 }

@@ -50,23 +50,11 @@ public final class ReadAhead implements Closeable {
         try {
             Optional<Page> page = pages.take();
             ended = page.isEmpty();
-            rethrow(failure);
+            Failures.rethrow(failure);
             return page.orElse(null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while rows were read");
-        }
-    }
-
-    private static void rethrow(@Nullable Throwable broken) throws IOException {
-        if (broken instanceof IOException io) {
-            throw io;
-        }
-        if (broken instanceof RuntimeException unchecked) {
-            throw unchecked;
-        }
-        if (broken instanceof Error error) {
-            throw error;
         }
     }
 

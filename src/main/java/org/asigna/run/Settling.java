@@ -62,7 +62,8 @@ final class Settling {
         PlainSettling plain = new PlainSettling(
                 directory, present, rows.decided(), house.programme(), options.scope(), options.asOf());
         try (ChangesFile.Writer changes = new ChangesFile.Writer(draft.file(ChangesFile.NAME));
-                AssignmentsReport assignments = reports.assignments(directory, departed)) {
+                AssignmentsReport assignments = reports.assignments(directory, departed);
+                WriteBehind writing = new WriteBehind(changes, assignments)) {
             AccountsInOrder accounts =
                     new AccountsInOrder(directory.accounts(), rows.decided(), beside(rows.decided()));
             while (accounts.next()) {
@@ -74,10 +75,7 @@ final class Settling {
                 } else {
                     settled = settle(settlement, accounts.id(), numbers, rows.decided(), findings);
                 }
-                for (Change change : settled) {
-                    changes.write(change);
-                    assignments.write(change);
-                }
+                writing.write(settled);
             }
         }
         withheld.filter(finding -> sums.withheld() > 0)
@@ -147,14 +145,18 @@ final class Settling {
         boolean selects = rows.stream()
                 .anyMatch(row -> row.fold(
                         accepted -> accepted.wish().fold(Settling::isSelected, remove -> false), rejected -> false));
-        LocalDate last = options.asOf().plusDays(house.programme().expiryWindowDays());
-        return !selects
-                ? List.of()
-                : directory.accounts().byId(account.text()).map(directory.licenses()::of).stream()
-                        .flatMap(List::stream)
-                        .filter(License::active)
-                        .filter(license -> !license.endsBefore(options.asOf()) && license.endsBefore(last.plusDays(1)))
-                        .toList();
+        Optional<Account> known = selects ? directory.accounts().byId(account.text()) : Optional.empty();
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        LocalDate end = options.asOf().plusDays(house.programme().expiryWindowDays() + 1L);
+        List<License> expiring = new ArrayList<>(0);
+        for (License license : directory.licenses().of(known.get())) {
+            if (license.active() && !license.endsBefore(options.asOf()) && license.endsBefore(end)) {
+                expiring.add(license);
+            }
+        }
+        return expiring;
     }
 
     private static boolean isSelected(Assignment wanted) {
