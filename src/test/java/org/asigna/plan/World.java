@@ -23,7 +23,7 @@ import org.asigna.fixture.ARow;
 import org.asigna.fixture.Assignments;
 
 /** A small world made of a seed: a directory, present assignments, a programme, and rows with all sorts of faults. */
-final class World {
+public final class World {
     private static final List<String> NAMES = List.of("Terra Data S.L.", "Terra Data", "Umbra Ltd", "Café Nord");
     private static final List<String> DAYS = List.of("2026-06-29", "2026-06-30", "2026-09-28", "2027-01-01");
     private static final List<String> LEVELS = List.of("", "Silver", "Gold", "Platinum", "Zinc");
@@ -36,11 +36,12 @@ final class World {
     private final List<Assignment> present;
     private final List<ARow> rows;
 
-    World(long seed, PartnersPerAccount partnersPerAccount) {
+    /** The world of a seed. */
+    public World(long seed, PartnersPerAccount partnersPerAccount) {
         random = new SplittableRandom(seed); // unlike Random, it gives neighbouring seeds unlike worlds
         partners = 1 + random.nextInt(4);
         accounts = 1 + random.nextInt(4);
-        directory = directory();
+        directory = makeDirectory();
         programme = new Programme(Programme.STANDARD.levels(), 90, partnersPerAccount, one(SelectedPolicy.values()));
         present = makePresent();
         rows = makeRows();
@@ -55,8 +56,23 @@ final class World {
     }
 
     /** The rows of its request file. */
-    List<ARow> rows() {
+    public List<ARow> rows() {
         return rows;
+    }
+
+    /** Its directory. */
+    public Directory directory() {
+        return directory;
+    }
+
+    /** Its programme. */
+    public Programme programme() {
+        return programme;
+    }
+
+    /** What is assigned before, in the order of pairs. */
+    public List<Assignment> present() {
+        return present;
     }
 
     /**
@@ -83,7 +99,7 @@ final class World {
         return APlan.in(directory).under(programme).beside(present).touching(scope);
     }
 
-    private Directory directory() {
+    private Directory makeDirectory() {
         ADirectory made = aDirectory();
         boolean levels = chance(2);
         for (int p = 1; p <= partners; p++) {

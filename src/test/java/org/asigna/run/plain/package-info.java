@@ -1,0 +1,4 @@
+@NullMarked
+package org.asigna.run.plain;
+
+import org.jspecify.annotations.NullMarked;
