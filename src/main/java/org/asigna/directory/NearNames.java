@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.asigna.text.Edits;
 import org.asigna.text.Similarity;
 
 /**
@@ -13,11 +14,13 @@ import org.asigna.text.Similarity;
  */
 final class NearNames {
     private static final int OTHER_FORM = 5;
+    private static final int[] NO_NAMES = {0};
 
     private final List<LegalForms.Name> names = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
     private final Map<Integer, int[]> namesByLetters = new HashMap<>();
     private int[] shared = new int[0];
+    private int[] touched = new int[0];
 
     /** Adds the name of a number. */
     void add(int number, LegalForms.Name name) {
@@ -42,21 +45,24 @@ final class NearNames {
         int[] pairs = letterPairs(bare);
         if (shared.length < names.size()) {
             shared = new int[names.size()];
+            touched = new int[names.size()];
         }
-        List<Integer> touched = new ArrayList<>();
+        int count = 0;
         for (int pair : pairs) {
-            int[] list = namesByLetters.getOrDefault(pair, new int[1]);
+            int[] list = namesByLetters.getOrDefault(pair, NO_NAMES);
             for (int i = 1; i <= list[0]; i++) {
                 if (shared[list[i]]++ == 0) {
-                    touched.add(list[i]);
+                    touched[count++] = list[i];
                 }
             }
         }
+        Edits edits = new Edits(bare);
         int atLeast = leastShared(bare.length());
         List<Near> near = new ArrayList<>();
-        for (int entry : touched) {
+        for (int i = 0; i < count; i++) {
+            int entry = touched[i];
             if (shared[entry] >= atLeast) {
-                int score = score(written, names.get(entry));
+                int score = score(written, edits, names.get(entry));
                 if (score >= Similarity.NEAR) {
                     near.add(new Near(numbers.get(entry), score));
                 }
@@ -76,13 +82,13 @@ final class NearNames {
         return Math.max(1, (100 * length - edited + 99) / 100 - 1);
     }
 
-    private static int score(LegalForms.Name written, LegalForms.Name name) {
+    private static int score(LegalForms.Name written, Edits edits, LegalForms.Name name) {
         int longer = Math.max(written.bare().length(), name.bare().length());
         int shorter = Math.min(written.bare().length(), name.bare().length());
         if (Similarity.score(longer - shorter, longer) < Similarity.NEAR) {
             return 0;
         }
-        int score = Similarity.score(written.bare(), name.bare());
+        int score = Similarity.score(edits.to(name.bare()), longer);
         return written.form().equals(name.form()) ? score : score - OTHER_FORM;
     }
 

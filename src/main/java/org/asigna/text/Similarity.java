@@ -1,7 +1,5 @@
 package org.asigna.text;
 
-import org.apache.commons.text.similarity.LevenshteinDistance;
-
 /** How near two texts are, as a score from 0 (nothing in common) to 100 (equal). */
 public final class Similarity {
     /** The least score of a near hit that is worth suggesting. */
@@ -14,9 +12,7 @@ public final class Similarity {
 
     /** 100 × (1 − edits / longer length), rounded down; edits as Levenshtein counts them. */
     public static int score(String one, String other) {
-        int longer = Math.max(one.length(), other.length());
-        int edits = LevenshteinDistance.getDefaultInstance().apply(one, other);
-        return score(edits, longer);
+        return score(new Edits(one).to(other), Math.max(one.length(), other.length()));
     }
 
     /** The score of a number of edits in a text of a length. */
