@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.asigna.directory.Directory;
 import org.asigna.home.Draft;
 import org.asigna.home.OwnerOnly;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +28,7 @@ public final class RevisionWriter implements Closeable {
             List.of(RevisionTable.values()).iterator();
     private final MessageDigest whole = Hash.begin();
     private final Map<String, Manifest.Content> tables = new LinkedHashMap<>();
+    private final Directory.Builder directory = Directory.builder();
 
     private RevisionWriter(RevisionStore store, Draft draft) {
         this.store = store;
@@ -58,7 +60,9 @@ public final class RevisionWriter implements Closeable {
         }
         try (TableFile file = TableFile.create(draft.file(table.file()), table, whole)) {
             while (rows.hasNext()) {
-                file.row(rows.next());
+                String[] row = rows.next();
+                file.row(row);
+                TableRows.add(table, row, directory);
             }
             tables.put(table.key(), file.finish());
         }
@@ -77,9 +81,12 @@ public final class RevisionWriter implements Closeable {
         Files.write(
                 draft.file(Manifest.FILE), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         boolean isNew = !store.exists(id);
+        Directory inMemory = directory.build();
         if (isNew) {
+            Snapshot.write(draft.file(Snapshot.FILE), manifest, inMemory);
             draft.publishAs(store.folder(id));
         }
+        store.keep(id, inMemory);
         return new Published(id, isNew, manifest);
     }
 
