@@ -138,6 +138,12 @@ public final class Directory {
             return this;
         }
 
+        /** Adds a licence of the account of a number. */
+        public Builder license(String id, int account, @Nullable LocalDate expiresOn, boolean active) {
+            directory.licenses.add(id, account, expiresOn, active);
+            return this;
+        }
+
         /** The directory of all that was added. */
         public Directory build() {
             directory.contacts.close();

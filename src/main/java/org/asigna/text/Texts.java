@@ -135,8 +135,8 @@ public final class Texts {
                 bytes(one), oneStart, oneStart + length(one), bytes(other), otherStart, otherStart + length(other));
     }
 
-    /** The numbers of all texts in the order of {@link #compare}; equal ones in the order they were added. */
-    public int[] inOrder() {
+    /** All texts in the order of {@link #compare}; equal ones in the order they were added. */
+    public TextOrder inOrder() {
         return TextOrder.of(this);
     }
 

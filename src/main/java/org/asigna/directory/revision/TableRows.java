@@ -28,6 +28,15 @@ final class TableRows {
         }
     }
 
+    /** Adds a row of a table to a directory, with as few texts as can be. */
+    static void add(RevisionTable table, RowBytes row, int owner, Directory.Builder directory) {
+        switch (table) {
+            case PARTNERS, CONTACTS -> add(table, row.texts(), directory);
+            case ACCOUNTS -> directory.account(row.text(0), row.text(1), active(row.text(3)));
+            case LICENSES -> directory.license(row.text(0), owner, date(row.text(4)), active(row.text(5)));
+        }
+    }
+
     private static boolean active(String status) {
         return status.equals(StatusWord.ACTIVE);
     }
