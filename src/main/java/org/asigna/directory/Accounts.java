@@ -5,20 +5,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.asigna.directory.index.HashIndex;
+import org.asigna.text.PackedInput;
+import org.asigna.text.PackedOutput;
 import org.asigna.text.Text;
 import org.asigna.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** All accounts, found by id and by folded name. */
 public final class Accounts implements Register<Account> {
-    private final Texts ids = new Texts();
-    private final Texts names = new Texts();
-    private final BitSet active = new BitSet();
+    private final Texts ids;
+    private final Texts names;
+    private final BitSet active;
     private final HashIndex byId;
-    private final HashIndex byName;
+    private volatile @Nullable HashIndex byName;
 
     Accounts(int expected) {
+        ids = new Texts(expected);
+        names = new Texts(expected);
+        active = new BitSet(expected);
         byId = new HashIndex(expected);
-        byName = new HashIndex(expected);
+    }
+
+    private Accounts(PackedInput input) {
+        ids = Texts.read(input);
+        names = Texts.read(input);
+        active = BitSet.valueOf(input.longs());
+        byId = HashIndex.read(input);
+    }
+
+    static Accounts read(PackedInput input) {
+        return new Accounts(input);
+    }
+
+    void write(PackedOutput output) {
+        ids.write(output);
+        names.write(output);
+        long[] bits = active.toLongArray();
+        output.longs(bits, bits.length);
+        byId.write(output);
     }
 
     void add(String id, String name, boolean isActive) {
@@ -26,10 +50,6 @@ public final class Accounts implements Register<Account> {
         names.add(name);
         active.set(number, isActive);
         byId.add(Id.hash(id), number);
-        String folded = Text.fold(name);
-        if (!folded.isEmpty()) {
-            byName.add(folded.hashCode(), number);
-        }
     }
 
     @Override
@@ -50,16 +70,40 @@ public final class Accounts implements Register<Account> {
 
     /** The number of the account of an id, without regard to case, or -1 if there is none. */
     public int number(String id) {
-        return byId.first(Id.hash(id), candidate -> ids.equalsIgnoreCase(candidate, id));
+        for (int slot = byId.seek(Id.hash(id)); slot >= 0; slot = byId.next(slot)) {
+            int candidate = byId.number(slot);
+            if (ids.equalsIgnoreCase(candidate, id)) {
+                return candidate;
+            }
+        }
+        return -1;
     }
 
     @Override
     public List<Account> byName(String name) {
         String folded = Text.fold(name);
-        return IntStream.of(byName.all(folded.hashCode(), candidate -> Text.fold(names.get(candidate))
-                        .equals(folded)))
-                .mapToObj(this::get)
-                .toList();
+        if (folded.isEmpty()) {
+            return List.of();
+        }
+        int[] numbers = namesIndexed().all(folded.hashCode(), candidate -> Text.fold(names.get(candidate))
+                .equals(folded));
+        return IntStream.of(numbers).mapToObj(this::get).toList();
+    }
+
+    /** The index by folded name, made when the first name is asked for. */
+    private HashIndex namesIndexed() {
+        HashIndex index = byName;
+        if (index == null) {
+            index = new HashIndex(size());
+            for (int number = 0; number < size(); number++) {
+                String folded = Text.fold(names.get(number));
+                if (!folded.isEmpty()) {
+                    index.add(folded.hashCode(), number);
+                }
+            }
+            byName = index;
+        }
+        return index;
     }
 
     String id(int number) {

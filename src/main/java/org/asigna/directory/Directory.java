@@ -1,8 +1,9 @@
 package org.asigna.directory;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.OptionalInt;
+import org.asigna.text.PackedInput;
+import org.asigna.text.PackedOutput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,35 @@ public final class Directory {
     private final Accounts accounts;
     private final Licenses licenses;
     private final Partners partners;
-    private final Contacts contacts = new Contacts();
+    private final Contacts contacts;
 
     private Directory(LegalForms legalForms, int expectedAccounts, int expectedLicenses) {
         this.legalForms = legalForms;
         this.accounts = new Accounts(expectedAccounts);
         this.licenses = new Licenses(accounts, expectedLicenses);
         this.partners = new Partners(legalForms);
+        this.contacts = new Contacts(partners);
+    }
+
+    private Directory(LegalForms legalForms, PackedInput input) {
+        this.legalForms = legalForms;
+        this.partners = Partners.read(legalForms, input);
+        this.contacts = Contacts.read(partners, input);
+        this.accounts = Accounts.read(input);
+        this.licenses = Licenses.read(accounts, input);
+    }
+
+    /** The directory that {@link #write} wrote. */
+    public static Directory read(PackedInput input) {
+        return new Directory(LegalForms.standard(), input);
+    }
+
+    /** Writes the whole directory, its indexes included. */
+    public void write(PackedOutput output) {
+        partners.write(output);
+        contacts.write(output);
+        accounts.write(output);
+        licenses.write(output);
     }
 
     /** Starts a directory with nothing in it. */
@@ -96,9 +119,9 @@ public final class Directory {
 
         /** Adds a person of a partner. */
         public Builder contact(String id, String partnerId, String email, String name, boolean active) {
-            Partner partner = known(directory.partners.byId(partnerId), "partner", partnerId);
-            Contacts contacts = directory.contacts;
-            contacts.add(new Contact(contacts.size(), new Id<>(id), partner, email, name, active));
+            int partner =
+                    directory.partners.byId(partnerId).map(Partner::number).orElse(-1);
+            directory.contacts.add(id, known(partner, "partner", partnerId), email, name, active);
             return this;
         }
 
@@ -110,19 +133,29 @@ public final class Directory {
 
         /** Adds a licence of an account. */
         public Builder license(String id, String accountId, @Nullable LocalDate expiresOn, boolean active) {
-            Account owner = known(directory.accounts.byId(accountId), "account", accountId);
+            int owner = known(directory.accounts.number(accountId), "account", accountId);
             directory.licenses.add(id, owner, expiresOn, active);
+            return this;
+        }
+
+        /** Adds a licence of the account of a number. */
+        public Builder license(String id, int account, @Nullable LocalDate expiresOn, boolean active) {
+            directory.licenses.add(id, account, expiresOn, active);
             return this;
         }
 
         /** The directory of all that was added. */
         public Directory build() {
+            directory.contacts.close();
             directory.licenses.close();
             return directory;
         }
 
-        private static <T> T known(Optional<T> owner, String kind, String id) {
-            return owner.orElseThrow(() -> new IllegalArgumentException("no " + kind + " " + id + " in the directory"));
+        private static int known(int owner, String kind, String id) {
+            if (owner < 0) {
+                throw new IllegalArgumentException("no " + kind + " " + id + " in the directory");
+            }
+            return owner;
         }
     }
 }

@@ -6,54 +6,67 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.asigna.directory.index.Groups;
 import org.asigna.directory.index.HashIndex;
+import org.asigna.text.PackedInput;
+import org.asigna.text.PackedOutput;
 import org.asigna.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** All licences, found by id and by the account that owns them. */
 public final class Licenses {
-    private static final int NO_DATE = Integer.MAX_VALUE;
-
     private final Accounts accounts;
-    private final Texts ids = new Texts();
-    private final BitSet active = new BitSet();
+    private final Texts ids;
+    private final BitSet active;
     private final HashIndex byId;
-    private int[] owners = new int[1024];
-    private int[] lastDays = new int[1024];
-    private int[] ofAccount = new int[0];
-    private int[] starts = new int[1];
+    private final Groups ofAccount;
+    private int[] lastDays;
 
     Licenses(Accounts accounts, int expected) {
         this.accounts = accounts;
+        this.ids = new Texts(expected);
+        this.active = new BitSet(expected);
         this.byId = new HashIndex(expected);
+        this.ofAccount = new Groups(expected);
+        this.lastDays = new int[Math.max(1024, expected)];
     }
 
-    void add(String id, Account owner, @Nullable LocalDate expiresOn, boolean isActive) {
+    private Licenses(Accounts accounts, PackedInput input) {
+        this.accounts = accounts;
+        this.ids = Texts.read(input);
+        this.active = BitSet.valueOf(input.longs());
+        this.byId = HashIndex.read(input);
+        this.ofAccount = Groups.read(input);
+        this.lastDays = input.ints();
+    }
+
+    static Licenses read(Accounts accounts, PackedInput input) {
+        return new Licenses(accounts, input);
+    }
+
+    void write(PackedOutput output) {
+        ids.write(output);
+        long[] bits = active.toLongArray();
+        output.longs(bits, bits.length);
+        byId.write(output);
+        ofAccount.write(output);
+        output.ints(lastDays, size());
+    }
+
+    void add(String id, int owner, @Nullable LocalDate expiresOn, boolean isActive) {
         int number = ids.add(id);
-        if (number == owners.length) {
-            owners = Arrays.copyOf(owners, number * 2);
+        if (number == lastDays.length) {
             lastDays = Arrays.copyOf(lastDays, number * 2);
         }
-        owners[number] = owner.number();
-        lastDays[number] = expiresOn == null ? NO_DATE : Math.toIntExact(expiresOn.toEpochDay());
+        ofAccount.add(owner);
+        lastDays[number] = Days.of(expiresOn);
         active.set(number, isActive);
         byId.add(Id.hash(id), number);
     }
 
     /** Lays the licences out by account, once all are added. */
     void close() {
-        starts = new int[accounts.size() + 1];
-        for (int number = 0; number < size(); number++) {
-            starts[owners[number] + 1]++;
-        }
-        for (int account = 0; account < accounts.size(); account++) {
-            starts[account + 1] += starts[account];
-        }
-        int[] next = Arrays.copyOf(starts, accounts.size());
-        ofAccount = new int[size()];
-        for (int number = 0; number < size(); number++) {
-            ofAccount[next[owners[number]]++] = number;
-        }
+        ofAccount.close(accounts.size());
     }
 
     /** How many there are. */
@@ -74,18 +87,24 @@ public final class Licenses {
 
     /** The number of the licence of an id, without regard to case, or -1 if there is none. */
     public int number(String id) {
-        return byId.first(Id.hash(id), candidate -> ids.equalsIgnoreCase(candidate, id));
+        for (int slot = byId.seek(Id.hash(id)); slot >= 0; slot = byId.next(slot)) {
+            int candidate = byId.number(slot);
+            if (ids.equalsIgnoreCase(candidate, id)) {
+                return candidate;
+            }
+        }
+        return -1;
     }
 
     /** The number of the account that owns the licence of a number. */
     public int ownerNumber(int number) {
-        return owners[number];
+        return ofAccount.owner(number);
     }
 
     /** The licences of an account, in the order of ids. */
     public List<License> of(Account account) {
-        return IntStream.range(starts[account.number()], starts[account.number() + 1])
-                .mapToObj(i -> get(ofAccount[i]))
+        return IntStream.range(ofAccount.start(account.number()), ofAccount.end(account.number()))
+                .mapToObj(place -> get(ofAccount.member(place)))
                 .toList();
     }
 
@@ -107,7 +126,7 @@ public final class Licenses {
     }
 
     Account owner(int number) {
-        return accounts.get(owners[number]);
+        return accounts.get(ofAccount.owner(number));
     }
 
     /** Whether the status of the licence of a number is active. */
@@ -117,11 +136,11 @@ public final class Licenses {
 
     @Nullable
     LocalDate expiresOn(int number) {
-        return lastDays[number] == NO_DATE ? null : LocalDate.ofEpochDay(lastDays[number]);
+        return Days.date(lastDays[number]);
     }
 
     /** Whether the licence of a number is known to end before a day. */
     public boolean endsBefore(int number, LocalDate day) {
-        return lastDays[number] != NO_DATE && lastDays[number] < day.toEpochDay();
+        return lastDays[number] != Days.NONE && lastDays[number] < day.toEpochDay();
     }
 }

@@ -5,29 +5,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.asigna.text.PackedInput;
+import org.asigna.text.PackedOutput;
 import org.asigna.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** All partners, found by id, by folded name, and by folded name without legal form. */
 public final class Partners implements Register<Partner> {
     private final LegalForms legalForms;
     private final List<Partner> all = new ArrayList<>();
     private final Map<String, Partner> byId = new HashMap<>();
-    private final Map<String, List<Partner>> byName = new HashMap<>();
-    private final Map<String, List<Partner>> byBareName = new HashMap<>();
+    private volatile @Nullable Names names;
     private boolean anyLevel;
 
     Partners(LegalForms legalForms) {
         this.legalForms = legalForms;
     }
 
+    static Partners read(LegalForms legalForms, PackedInput input) {
+        Partners partners = new Partners(legalForms);
+        PartnerColumns.read(input).forEach(partners::add);
+        return partners;
+    }
+
+    void write(PackedOutput output) {
+        new PartnerColumns(all).write(output);
+    }
+
     void add(Partner partner) {
         all.add(partner);
         byId.put(Text.key(partner.id().text()), partner);
-        LegalForms.Name name = legalForms.split(partner.name());
-        if (!name.bare().isEmpty()) {
-            byName.computeIfAbsent(name.folded(), key -> new ArrayList<>(1)).add(partner);
-            byBareName.computeIfAbsent(name.bare(), key -> new ArrayList<>(1)).add(partner);
-        }
         anyLevel |= !partner.level().isEmpty();
     }
 
@@ -58,7 +65,7 @@ public final class Partners implements Register<Partner> {
 
     @Override
     public List<Partner> byName(String name) {
-        return List.copyOf(byName.getOrDefault(Text.fold(name), List.of()));
+        return List.copyOf(names().whole.getOrDefault(Text.fold(name), List.of()));
     }
 
     /**
@@ -67,8 +74,34 @@ public final class Partners implements Register<Partner> {
      */
     public List<Partner> byNameWithoutLegalForm(String name) {
         LegalForms.Name written = legalForms.split(name);
-        return byBareName.getOrDefault(written.bare(), List.of()).stream()
+        return names().bare.getOrDefault(written.bare(), List.of()).stream()
                 .filter(partner -> legalForms.split(partner.name()).fits(written))
                 .toList();
+    }
+
+    /** The partners by name, made when the first name is asked for. */
+    private Names names() {
+        Names known = names;
+        if (known == null) {
+            known = new Names();
+            for (Partner partner : all) {
+                known.add(legalForms.split(partner.name()), partner);
+            }
+            names = known;
+        }
+        return known;
+    }
+
+    /** Partners by folded name, with their legal form and without. */
+    private static final class Names {
+        private final Map<String, List<Partner>> whole = new HashMap<>();
+        private final Map<String, List<Partner>> bare = new HashMap<>();
+
+        private void add(LegalForms.Name name, Partner partner) {
+            if (!name.bare().isEmpty()) {
+                whole.computeIfAbsent(name.folded(), key -> new ArrayList<>(1)).add(partner);
+                bare.computeIfAbsent(name.bare(), key -> new ArrayList<>(1)).add(partner);
+            }
+        }
     }
 }

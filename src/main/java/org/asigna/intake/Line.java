@@ -45,5 +45,10 @@ public record Line(int row, List<String> cells, String fault, Marks marks) {
             uncomputed = List.copyOf(uncomputed);
             formulas = List.copyOf(formulas);
         }
+
+        /** Whether no cell of the row is a number cut short or a formula without a result. */
+        boolean faultNothing() {
+            return rounded.isEmpty() && uncomputed.isEmpty();
+        }
     }
 }

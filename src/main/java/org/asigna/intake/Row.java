@@ -32,6 +32,9 @@ public record Row(Place place, Line line) {
      * @param isId whether the cell is to hold an id
      */
     public Optional<Finding> fault(int column, boolean isId, Vocabulary vocabulary) {
+        if (line.marks().faultNothing() && !vocabulary.isCellError(raw(column))) {
+            return Optional.empty();
+        }
         if (isId && line.marks().rounded().contains(column)) {
             return Optional.of(Finding.of(Code.ID_DAMAGED, at(column), raw(column)));
         }

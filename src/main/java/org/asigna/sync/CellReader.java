@@ -1,10 +1,13 @@
 package org.asigna.sync;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.asigna.directory.Programme;
+import org.asigna.directory.revision.IsoDate;
 import org.asigna.directory.revision.StatusWord;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
@@ -16,10 +19,12 @@ import org.asigna.language.Vocabulary;
 /** Reads single cells of directory tables into what a revision writes for them, and tells what is wrong with them. */
 final class CellReader {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+    private static final int MOST_REMEMBERED = 1000;
 
     private final Vocabulary vocabulary;
     private final Programme programme;
     private final DateReader dates;
+    private final Map<String, String> statuses = new HashMap<>();
 
     CellReader(Vocabulary vocabulary, Programme programme, DateReader dates) {
         this.vocabulary = vocabulary;
@@ -27,36 +32,39 @@ final class CellReader {
         this.dates = dates;
     }
 
-    /**
-     * What a revision writes for a cell; blank if it is blank or cannot be used.
-     *
-     * @param key the key of the cell's column
-     */
-    String read(String key, Cell cell, Consumer<Finding> report) {
-        String text = cell.text();
-        Optional<Finding> fault = cell.row().fault(cell.column(), key.endsWith("_id"), vocabulary);
+    /** What a revision writes for a cell; blank if it is blank or cannot be used. */
+    String read(Kind kind, Row row, int column, Consumer<Finding> report) {
+        String text = row.text(column);
+        Optional<Finding> fault = row.fault(column, kind == Kind.ID, vocabulary);
         if (fault.isPresent()) {
             report.accept(fault.get());
             return "";
         }
-        return switch (key) {
-            case "status" -> status(cell, text, report);
-            case "level" -> level(cell, text, report);
-            case "specialists", "engineers" -> number(cell, text, report);
-            case "invited_on", "certified_until", "expires_on" -> date(cell, text, report);
-            default -> text;
+        return switch (kind) {
+            case ID, TEXT -> text;
+            case STATUS -> text.isEmpty() ? StatusWord.ACTIVE : status(row, column, text, report);
+            case LEVEL -> level(new Cell(row, column), text, report);
+            case NUMBER -> text.isEmpty() ? "" : number(new Cell(row, column), text, report);
+            case DATE -> text.isEmpty() || IsoDate.isDate(text) ? text : date(new Cell(row, column), text, report);
         };
     }
 
-    private String status(Cell cell, String text, Consumer<Finding> report) {
-        if (text.isEmpty()) {
-            return StatusWord.ACTIVE;
+    private String status(Row row, int column, String text, Consumer<Finding> report) {
+        String known = statuses.get(text);
+        if (known == null) {
+            known = vocabulary
+                    .status(text)
+                    .map(Status::name)
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .orElse("");
+            if (statuses.size() < MOST_REMEMBERED) {
+                statuses.put(text, known);
+            }
         }
-        Optional<Status> status = vocabulary.status(text);
-        if (status.isEmpty()) {
-            report.accept(cell.finding(Code.STATUS_UNKNOWN));
+        if (known.isEmpty()) {
+            report.accept(new Cell(row, column).finding(Code.STATUS_UNKNOWN));
         }
-        return status.map(known -> known.name().toLowerCase(Locale.ROOT)).orElse("");
+        return known;
     }
 
     private String level(Cell cell, String text, Consumer<Finding> report) {
@@ -67,9 +75,6 @@ final class CellReader {
     }
 
     private static String number(Cell cell, String text, Consumer<Finding> report) {
-        if (text.isEmpty()) {
-            return "";
-        }
         if (!WHOLE_NUMBER.matcher(text).matches()) {
             report.accept(cell.finding(Code.CELL_ERROR).saying("number"));
             return "";
@@ -78,13 +83,36 @@ final class CellReader {
     }
 
     private String date(Cell cell, String text, Consumer<Finding> report) {
-        if (text.isEmpty()) {
-            return "";
-        }
         return dates.read(text, cell.place(), cell.raw()).fold(Object::toString, findings -> {
             findings.forEach(report);
             return "";
         });
+    }
+
+    /** What a column holds. */
+    enum Kind {
+        ID,
+        TEXT,
+        STATUS,
+        LEVEL,
+        NUMBER,
+        DATE;
+
+        /** What the column of a key holds. */
+        static Kind of(String key) {
+            return switch (key) {
+                case "status" -> STATUS;
+                case "level" -> LEVEL;
+                case "specialists", "engineers" -> NUMBER;
+                case "invited_on", "certified_until", "expires_on" -> DATE;
+                default -> key.endsWith("_id") ? ID : TEXT;
+            };
+        }
+
+        /** What a revision writes for a cell of a column that a table lacks. */
+        String absent() {
+            return this == STATUS ? StatusWord.ACTIVE : "";
+        }
     }
 
     /**

@@ -2,11 +2,11 @@ package org.asigna.sync;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.asigna.directory.index.HashIndex;
@@ -14,8 +14,10 @@ import org.asigna.directory.revision.Manifest;
 import org.asigna.directory.revision.RevisionStore;
 import org.asigna.directory.revision.RevisionTable;
 import org.asigna.directory.revision.RevisionWriter;
+import org.asigna.directory.revision.RowBytes;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
+import org.asigna.text.TextOrder;
 
 /** A revision to be: the rows of the four tables as they come, then what needs more than one row, then the revision. */
 final class DraftDirectory {
@@ -24,14 +26,14 @@ final class DraftDirectory {
     private static final int NONE = -1;
 
     private final Map<RevisionTable, DraftTable> tables;
-    private final Map<RevisionTable, int[]> owners = new EnumMap<>(RevisionTable.class);
+    private final Map<RevisionTable, Owners> owners = new EnumMap<>(RevisionTable.class);
     private final Map<RevisionTable, int[]> orders = new EnumMap<>(RevisionTable.class);
 
     DraftDirectory() {
         tables = Arrays.stream(RevisionTable.values())
                 .collect(Collectors.toMap(
                         table -> table,
-                        table -> new DraftTable(),
+                        table -> new DraftTable(table.columns().size()),
                         (one, other) -> one,
                         () -> new EnumMap<>(RevisionTable.class)));
     }
@@ -60,13 +62,17 @@ final class DraftDirectory {
      * left out is unknown.
      */
     void settle(boolean complete, Consumer<Finding> report) {
-        leaveOutRepeated(RevisionTable.PARTNERS, report);
-        leaveOutRepeated(RevisionTable.ACCOUNTS, report);
+        var licenses = CompletableFuture.supplyAsync(of(RevisionTable.LICENSES)::inOrder);
+        leaveOutRepeated(RevisionTable.PARTNERS, of(RevisionTable.PARTNERS).inOrder(), report);
+        leaveOutRepeated(RevisionTable.ACCOUNTS, of(RevisionTable.ACCOUNTS).inOrder(), report);
         for (RevisionTable owned : List.of(RevisionTable.CONTACTS, RevisionTable.LICENSES)) {
             if (complete) {
                 owned.owner().ifPresent(owner -> leaveOutUnowned(owned, owner, report));
             }
-            leaveOutRepeated(owned, report);
+            TextOrder order = owned == RevisionTable.LICENSES
+                    ? licenses.join()
+                    : of(owned).inOrder();
+            leaveOutRepeated(owned, order, report);
         }
     }
 
@@ -78,20 +84,21 @@ final class DraftDirectory {
     RevisionWriter.Published publish(RevisionStore store, List<Manifest.Input> sources) throws IOException {
         try (RevisionWriter writer = RevisionWriter.into(store)) {
             for (RevisionTable table : RevisionTable.values()) {
-                writer.write(table, rows(table));
+                int[] order = orders.getOrDefault(table, new int[0]);
+                writer.write(table, new DraftRows(of(table), order, owners.getOrDefault(table, Owners.NOBODY)));
             }
             return writer.publish(sources);
         }
     }
 
-    private void leaveOutRepeated(RevisionTable table, Consumer<Finding> report) {
+    private void leaveOutRepeated(RevisionTable table, TextOrder order, Consumer<Finding> report) {
         DraftTable draft = of(table);
-        int[] order = draft.inOrder();
-        orders.put(table, order);
+        int[] numbers = order.numbers();
+        orders.put(table, numbers);
         int staying = NONE;
-        for (int i = 0; i < order.length; i++) {
-            int number = order[i];
-            if (i == 0 || !draft.haveSameId(order[i - 1], number)) {
+        for (int i = 0; i < numbers.length; i++) {
+            int number = numbers[i];
+            if (i == 0 || !order.repeats(i) || draft.isNameless(number)) {
                 staying = NONE;
             }
             if (staying != NONE) {
@@ -112,34 +119,33 @@ final class DraftDirectory {
         DraftTable draft = of(table);
         DraftTable ownerDraft = of(ownerTable);
         HashIndex index = ownerDraft.indexed();
+        RowBytes row = new RowBytes();
         int[] owner = new int[draft.size()];
+        BitSet respelled = new BitSet();
         for (int number = 0; number < owner.length; number++) {
-            String id = draft.cell(number, OWNER);
-            owner[number] = id.isEmpty() ? NONE : ownerDraft.find(index, id);
-            if (owner[number] == NONE && !id.isEmpty()) {
-                report.accept(Finding.of(Code.OWNER_UNKNOWN, draft.ownerPlace(number), id));
+            draft.cells(number, row);
+            boolean blank = row.start(OWNER) == row.end(OWNER);
+            owner[number] = blank ? NONE : ownerDraft.find(index, row, OWNER);
+            if (owner[number] != NONE) {
+                respelled.set(number, !ownerDraft.spells(owner[number], row, OWNER));
+            } else if (!blank) {
+                report.accept(Finding.of(Code.OWNER_UNKNOWN, draft.ownerPlace(number), row.text(OWNER)));
                 draft.leaveOut(number);
             }
         }
-        owners.put(table, owner);
+        owners.put(table, new Owners(ownerDraft, respelled, owner, ranks(ownerTable)));
     }
 
-    private Iterator<String[]> rows(RevisionTable table) {
+    /** By each row of a table its number among those that stay, in the order of ids. */
+    private int[] ranks(RevisionTable table) {
         DraftTable draft = of(table);
-        return Arrays.stream(orders.getOrDefault(table, new int[0]))
-                .filter(number -> !draft.isLeftOut(number))
-                .mapToObj(number -> row(table, number))
-                .iterator();
-    }
-
-    /** A row's cells, its owner as the owner's table spells it. */
-    private String[] row(RevisionTable table, int number) {
-        String[] cells = of(table).cells(number);
-        int[] owner = owners.get(table);
-        Optional<RevisionTable> ownerTable = table.owner();
-        if (owner != null && ownerTable.isPresent()) {
-            cells[OWNER] = of(ownerTable.get()).cell(owner[number], ID);
+        int[] ranks = new int[draft.size()];
+        int rank = 0;
+        for (int number : orders.getOrDefault(table, new int[0])) {
+            if (!draft.isLeftOut(number)) {
+                ranks[number] = rank++;
+            }
         }
-        return cells;
+        return ranks;
     }
 }

@@ -5,34 +5,40 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.asigna.directory.index.HashIndex;
+import org.asigna.directory.revision.RowBytes;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
+import org.asigna.text.TextOrder;
 import org.asigna.text.Texts;
 
 /** The rows of one table of a revision to be, numbered from 0 as they come: packed, with no object per row. */
 final class DraftTable {
+    private final int columns;
     private final Texts rows = new Texts();
-    private final Texts keys = new Texts();
+    private final PackedRow packed = new PackedRow(rows);
+    private final IdKeys keys = new IdKeys();
     private final BitSet wrong = new BitSet();
     private final List<Origin> origins = new ArrayList<>();
-    private int[] originOf = new int[1024];
     private int[] lineOf = new int[1024];
     private int unbelieved;
 
+    /** A table with so many columns. */
+    DraftTable(int columns) {
+        this.columns = columns;
+    }
+
     /** Where the rows that follow come from. */
     void from(Source source, int idColumn, int ownerColumn) {
-        origins.add(new Origin(source, idColumn, ownerColumn));
+        origins.add(new Origin(size(), source, idColumn, ownerColumn));
     }
 
     /** Adds a row by its cells as a revision has them; an id that is blank has been told of. */
-    void add(int line, String[] cells, boolean isWrong) {
-        int number = rows.add(PackedRow.pack(cells));
-        keys.add(IdKey.of(cells[0]));
+    void add(int line, RowBytes cells, boolean isWrong) {
+        int number = packed.add(cells);
+        keys.add(cells);
         if (number == lineOf.length) {
-            originOf = Arrays.copyOf(originOf, number * 2);
             lineOf = Arrays.copyOf(lineOf, number * 2);
         }
-        originOf[number] = origins.size() - 1;
         lineOf[number] = line;
         wrong.set(number, isWrong);
     }
@@ -64,51 +70,74 @@ final class DraftTable {
         return new SyncResult.Rows(size() + unbelieved, wrong.cardinality() + unbelieved);
     }
 
-    String[] cells(int number) {
-        return PackedRow.unpack(rows.get(number));
+    /** Puts a row's cells where another's were. */
+    void cells(int number, RowBytes into) {
+        into.clear();
+        packed.unpack(number, columns, into);
     }
 
     /** One cell of a row. */
     String cell(int number, int column) {
-        return PackedRow.cell(rows.get(number), column);
+        RowBytes row = new RowBytes();
+        cells(number, row);
+        return row.text(column);
     }
 
     /** The cell of the id. */
     Place idPlace(int number) {
-        Origin origin = origins.get(originOf[number]);
+        Origin origin = origin(number);
         return Place.of(origin.source(), lineOf[number]).at(origin.idColumn());
     }
 
     /** The cell that names the owner. */
     Place ownerPlace(int number) {
-        Origin origin = origins.get(originOf[number]);
+        Origin origin = origin(number);
         return Place.of(origin.source(), lineOf[number]).at(origin.ownerColumn());
     }
 
-    /** The numbers of all rows in the order of ids; of one id, in the order they came. */
-    int[] inOrder() {
+    private Origin origin(int number) {
+        int index = origins.size() - 1;
+        while (origins.get(index).first() > number) {
+            index--;
+        }
+        return origins.get(index);
+    }
+
+    /** The rows in the order of ids; of one id, in the order they came. */
+    TextOrder inOrder() {
         return keys.inOrder();
     }
 
-    /** Whether two rows have one id; a blank id is nobody's. */
-    boolean haveSameId(int one, int other) {
-        return !keys.isEmpty(one) && keys.compare(one, other) == 0;
+    /** Whether a row has no id; such a one repeats none. */
+    boolean isNameless(int number) {
+        return keys.isBlank(number);
     }
 
     /** An index of the rows that are not left out. */
     HashIndex indexed() {
-        HashIndex index = new HashIndex(size());
-        for (int number = wrong.nextClearBit(0); number < size(); number = wrong.nextClearBit(number + 1)) {
-            index.add(keys.get(number).hashCode(), number);
+        return keys.indexed(wrong);
+    }
+
+    /** The row of the id in another row's cell by an index, or -1. */
+    int find(HashIndex index, RowBytes row, int cell) {
+        for (int slot = index.seek(keys.hash(row, cell)); slot >= 0; slot = index.next(slot)) {
+            int number = index.number(slot);
+            if (spells(number, row, cell) || keys.isLast(number)) {
+                return number;
+            }
         }
-        return index;
+        return -1;
     }
 
-    /** The row of an id by an index, or -1. */
-    int find(HashIndex index, String id) {
-        String key = IdKey.of(id);
-        return index.first(key.hashCode(), number -> keys.equalsIgnoreCase(number, key));
+    /** Whether a row's id is spelled like another row's cell. */
+    boolean spells(int number, RowBytes row, int cell) {
+        return packed.startsWith(number, columns, row, cell);
     }
 
-    private record Origin(Source source, int idColumn, int ownerColumn) {}
+    /**
+     * Where rows came from.
+     *
+     * @param first the number of the first of them
+     */
+    private record Origin(int first, Source source, int idColumn, int ownerColumn) {}
 }

@@ -1,53 +1,77 @@
 package org.asigna.sync;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import org.asigna.directory.revision.RowBytes;
+import org.asigna.text.Texts;
 
-/**
- * A row's cells as one text: before each cell its length, in two characters of fifteen bits, so that any character may
- * stand in a cell.
- */
+/** Rows packed into a column of texts: before the cells' bytes stand their lengths, seven bits to a byte, lowest first. */
 final class PackedRow {
-    private static final int BITS = 15;
-    private static final int LOW = (1 << BITS) - 1;
+    private static final int BITS = 7;
+    private static final int MORE = 1 << BITS;
 
-    private PackedRow() {}
+    private final Texts rows;
+    private byte[] packed = new byte[256];
 
-    static String pack(String[] cells) {
-        int length = 0;
-        for (String cell : cells) {
-            length += 2 + cell.length();
-        }
-        StringBuilder packed = new StringBuilder(length);
-        for (String cell : cells) {
-            packed.append((char) (cell.length() >>> BITS))
-                    .append((char) (cell.length() & LOW))
-                    .append(cell);
-        }
-        return packed.toString();
+    PackedRow(Texts rows) {
+        this.rows = rows;
     }
 
-    /** One cell, by its index. */
-    static String cell(String packed, int index) {
-        int start = 2;
-        for (int i = 0; i < index; i++) {
-            start += length(packed, start) + 2;
+    /** Adds a row and returns its number. */
+    int add(RowBytes row) {
+        int most = row.length() + 5 * row.size();
+        if (most > packed.length) {
+            packed = new byte[most * 2];
         }
-        return packed.substring(start, start + length(packed, start));
+        int at = 0;
+        for (int cell = 0; cell < row.size(); cell++) {
+            int length = row.end(cell) - row.start(cell);
+            while (length >= MORE) {
+                packed[at++] = (byte) (length | MORE);
+                length >>>= BITS;
+            }
+            packed[at++] = (byte) length;
+        }
+        System.arraycopy(row.bytes(), 0, packed, at, row.length());
+        return rows.add(packed, 0, at + row.length());
     }
 
-    static String[] unpack(String packed) {
-        List<String> cells = new ArrayList<>();
-        for (int start = 2; start <= packed.length(); ) {
-            int end = start + length(packed, start);
-            cells.add(packed.substring(start, end));
-            start = end + 2;
+    /** Whether the first cell of the row of a number, one of so many, is the same as another row's cell. */
+    boolean startsWith(int number, int count, RowBytes row, int cell) {
+        byte[] bytes = rows.bytes(number);
+        int lengths = rows.start(number);
+        int length = row.end(cell) - row.start(cell);
+        if (length >= MORE || bytes[lengths] != length) {
+            return false;
         }
-        return cells.toArray(String[]::new);
+        int start = behind(bytes, lengths, count);
+        return Arrays.equals(bytes, start, start + length, row.bytes(), row.start(cell), row.end(cell));
     }
 
-    /** The length of the cell that starts there. */
-    private static int length(String packed, int start) {
-        return (packed.charAt(start - 2) << BITS) + packed.charAt(start - 1);
+    /** Adds the cells of the row of a number to another row's. */
+    void unpack(int number, int count, RowBytes into) {
+        byte[] bytes = rows.bytes(number);
+        int lengths = rows.start(number);
+        int start = behind(bytes, lengths, count);
+        for (int cell = 0; cell < count; cell++) {
+            int length = 0;
+            for (int shift = 0; ; shift += BITS) {
+                byte b = bytes[lengths++];
+                length |= (b & (MORE - 1)) << shift;
+                if (b >= 0) {
+                    break;
+                }
+            }
+            into.add(bytes, start, length);
+            start += length;
+        }
+    }
+
+    /** Where so many lengths end. */
+    private static int behind(byte[] bytes, int lengths, int count) {
+        int at = lengths;
+        for (int left = count; left > 0; at++) {
+            left -= bytes[at] >= 0 ? 1 : 0;
+        }
+        return at;
     }
 }

@@ -1,11 +1,10 @@
 package org.asigna.sync;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.asigna.directory.revision.RevisionTable;
+import org.asigna.directory.revision.RowBytes;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.intake.Row;
@@ -22,6 +21,8 @@ final class TableReader {
     private final CellReader cells;
     private final LevelCheck levels;
     private final int[] columns;
+    private final CellReader.Kind[] kinds;
+    private final RowBytes written = new RowBytes();
 
     TableReader(Table table, RevisionTable kind, DraftTable draft, CellReader cells, LevelCheck levels) {
         this.table = table;
@@ -30,6 +31,7 @@ final class TableReader {
         this.cells = cells;
         this.levels = levels;
         this.columns = kind.columns().stream().mapToInt(table::column).toArray();
+        this.kinds = kind.columns().stream().map(CellReader.Kind::of).toArray(CellReader.Kind[]::new);
     }
 
     /**
@@ -40,43 +42,69 @@ final class TableReader {
      */
     int read(Consumer<Finding> report) throws IOException {
         draft.from(table.source(), columns[0], columns[1]);
+        RowFindings findings = new RowFindings(report);
         int count = 0;
-        for (Row row = table.next(); row != null; row = table.next()) {
-            read(row).forEach(report);
-            count++;
+        try (RowsAhead rows = new RowsAhead(table)) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                findings.begin();
+                read(row, findings);
+                count++;
+            }
         }
         return count;
     }
 
-    private List<Finding> read(Row row) {
-        Optional<Finding> malformed = row.malformed();
-        if (malformed.isPresent()) {
+    private void read(Row row, RowFindings findings) {
+        if (!row.line().fault().isEmpty()) {
             draft.addUnbelieved();
-            return List.of(malformed.get());
+            row.malformed().ifPresent(findings);
+            return;
         }
-        List<Finding> findings = new ArrayList<>(0);
-        String[] written = new String[columns.length];
+        written.clear();
         for (int i = 0; i < columns.length; i++) {
-            written[i] = cells.read(kind.columns().get(i), new Cell(row, columns[i]), findings::add);
+            written.add(columns[i] < 0 ? kinds[i].absent() : cells.read(kinds[i], row, columns[i], findings));
         }
-        requireIds(written, row, findings);
-        boolean isWrong = findings.stream().anyMatch(Finding::isError);
-        if (kind == RevisionTable.PARTNERS && !isWrong) {
-            levels.check(written, new Cell(row, columns[LEVEL])).ifPresent(findings::add);
+        requireIds(row, findings);
+        if (kind == RevisionTable.PARTNERS && !findings.haveError()) {
+            Optional<Finding> level = levels.check(written.texts(), new Cell(row, columns[LEVEL]));
+            level.ifPresent(findings);
         }
-        draft.add(row.line().row(), written, isWrong);
-        return findings;
+        draft.add(row.line().row(), written, findings.haveError());
     }
 
     /** A blank id and a blank owner are told here, unless something else was told of the cell. */
-    private void requireIds(String[] written, Row row, List<Finding> findings) {
-        Cell id = new Cell(row, columns[0]);
-        if (written[0].isEmpty() && id.text().isEmpty()) {
-            findings.add(id.finding(Code.ID_MISSING));
+    private void requireIds(Row row, RowFindings findings) {
+        if (written.end(0) == 0 && row.text(columns[0]).isEmpty()) {
+            findings.accept(new Cell(row, columns[0]).finding(Code.ID_MISSING));
         }
-        Cell owner = new Cell(row, columns[1]);
-        if (kind.owner().isPresent() && written[1].isEmpty() && owner.text().isEmpty()) {
-            findings.add(owner.finding(Code.OWNER_UNKNOWN));
+        if (written.end(1) == written.end(0)
+                && kind.owner().isPresent()
+                && row.text(columns[1]).isEmpty()) {
+            findings.accept(new Cell(row, columns[1]).finding(Code.OWNER_UNKNOWN));
+        }
+    }
+
+    /** Passes findings on, and remembers whether one of a row's is an error. */
+    private static final class RowFindings implements Consumer<Finding> {
+        private final Consumer<Finding> report;
+        private boolean error;
+
+        private RowFindings(Consumer<Finding> report) {
+            this.report = report;
+        }
+
+        private void begin() {
+            error = false;
+        }
+
+        private boolean haveError() {
+            return error;
+        }
+
+        @Override
+        public void accept(Finding finding) {
+            error |= finding.isError();
+            report.accept(finding);
         }
     }
 }

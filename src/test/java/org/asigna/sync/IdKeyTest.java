@@ -16,7 +16,7 @@ class IdKeyTest {
         Texts keys = new Texts();
         ids.forEach(id -> keys.add(IdKey.of(id)));
 
-        int[] order = keys.inOrder();
+        int[] order = keys.inOrder().numbers();
 
         assertThat(order)
                 .containsExactly(ids.stream()
@@ -32,7 +32,7 @@ class IdKeyTest {
             keys.add(IdKey.of((i % 2 == 0 ? "id-" : "ID-") + (i * 7919) % 10));
         }
 
-        int[] order = keys.inOrder();
+        int[] order = keys.inOrder().numbers();
 
         Comparator<Integer> expected =
                 Comparator.comparing((Integer i) -> (i * 7919) % 10).thenComparing(Comparator.naturalOrder());

@@ -73,8 +73,27 @@ class TextsTest {
                         number -> expected.get(number).getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        assertThat(texts.inOrder()).containsExactly(sorted);
-        assertThat(new Texts().inOrder()).isEmpty();
+        assertThat(texts.inOrder().numbers()).containsExactly(sorted);
+        assertThat(new Texts().inOrder().numbers()).isEmpty();
+    }
+
+    @Test
+    void tellsWhichTextRepeatsTheOneBefore() {
+        Random random = new Random(10);
+        List<String> some = texts(random, 2_000);
+        IntStream.range(0, 600).forEach(i -> some.add("long and the same for long ".repeat(9) + i % 90));
+        IntStream.range(0, 200).forEach(i -> some.add(some.get(random.nextInt(2_000)) + "\0"));
+        Texts texts = new Texts();
+        some.forEach(texts::add);
+
+        TextOrder order = texts.inOrder();
+        for (int place = 1; place < some.size(); place++) {
+            String before = some.get(order.numbers()[place - 1]);
+            String here = some.get(order.numbers()[place]);
+            assertThat(texts.compare(order.numbers()[place - 1], order.numbers()[place]))
+                    .isLessThanOrEqualTo(0);
+            assertThat(order.repeats(place)).as(before + " " + here).isEqualTo(before.equals(here));
+        }
     }
 
     private static List<String> texts(Random random, int count) {

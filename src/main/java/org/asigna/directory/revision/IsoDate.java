@@ -1,6 +1,7 @@
 package org.asigna.directory.revision;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** The form of dates in a revision, 2026-06-30. A large directory has millions of them. */
 public final class IsoDate {
@@ -21,6 +22,19 @@ public final class IsoDate {
         int month = digits(text, 5, 7);
         int day = digits(text, 8, 10);
         return LocalDate.of(year, month, day);
+    }
+
+    /** Whether a text is a date of this form: there is such a day. */
+    public static boolean isDate(String text) {
+        if (!hasForm(text)) {
+            return false;
+        }
+        int month = digits(text, 5, 7);
+        int day = digits(text, 8, 10);
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && (day <= 28 || day <= YearMonth.of(digits(text, 0, 4), month).lengthOfMonth());
     }
 
     /** Whether a text has the form, be it a date or not, like 2026-02-30. */

@@ -2,18 +2,19 @@ package org.asigna.directory.revision;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.asigna.csv.CsvReader;
 import org.asigna.directory.Directory;
 import org.asigna.finding.Telling;
-import org.jspecify.annotations.Nullable;
 
 /** Loads a revision into memory and believes no table that is not what the manifest says. */
 final class RevisionReader {
@@ -27,7 +28,50 @@ final class RevisionReader {
         this.manifest = manifest;
     }
 
+    /** The directory by its snapshot, if there is one and all tables are what the manifest says, else by its tables. */
     Directory load() {
+        Path snapshot = folder.resolve(Snapshot.FILE);
+        return Files.exists(snapshot) ? load(snapshot).orElseGet(this::loadTables) : loadTables();
+    }
+
+    /** Reads the snapshot while the largest table is verified beside. */
+    private Optional<Directory> load(Path snapshot) {
+        FutureTask<Boolean> licenses = new FutureTask<>(() -> isIntact(RevisionTable.LICENSES));
+        Thread beside = new Thread(licenses, "verify " + RevisionTable.LICENSES.file());
+        beside.setDaemon(true);
+        beside.start();
+        Optional<Directory> directory = Snapshot.read(snapshot, manifest)
+                .filter(read -> isIntact(RevisionTable.PARTNERS)
+                        && isIntact(RevisionTable.CONTACTS)
+                        && isIntact(RevisionTable.ACCOUNTS));
+        return isTrue(licenses) ? directory : Optional.empty();
+    }
+
+    private boolean isIntact(RevisionTable table) {
+        try (InputStream file = Files.newInputStream(folder.resolve(table.file()))) {
+            MessageDigest digest = Hash.begin();
+            byte[] block = new byte[BUFFER];
+            for (int count = file.read(block); count >= 0; count = file.read(block)) {
+                digest.update(block, 0, count);
+            }
+            return Hash.end(digest).equals(manifest.of(table).sha256());
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean isTrue(FutureTask<Boolean> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Directory loadTables() {
         Directory.Builder directory = Directory.builder(
                 manifest.of(RevisionTable.ACCOUNTS).rows(),
                 manifest.of(RevisionTable.LICENSES).rows());
@@ -54,7 +98,7 @@ final class RevisionReader {
                 new BufferedInputStream(Files.newInputStream(folder.resolve(table.file())), BUFFER), digest))) {
             for (String[] row = csv.next(); row != null; row = csv.next()) {
                 if (++rows > 0) {
-                    add(table, row, directory);
+                    TableRows.add(table, row, directory);
                 }
             }
         }
@@ -70,35 +114,5 @@ final class RevisionReader {
         if (!found.sha256().equals(expected.sha256())) {
             throw new DamagedRevisionException(folder, Telling.of("revision.changed", table.file()), null);
         }
-    }
-
-    private static void add(RevisionTable table, String[] row, Directory.Builder directory) {
-        switch (table) {
-            case PARTNERS ->
-                directory.partner(
-                        row[0],
-                        row[1],
-                        active(row[2]),
-                        row[3],
-                        number(row[4]),
-                        number(row[5]),
-                        date(row[6]),
-                        date(row[7]));
-            case CONTACTS -> directory.contact(row[0], row[1], row[2], row[3], active(row[4]));
-            case ACCOUNTS -> directory.account(row[0], row[1], active(row[3]));
-            case LICENSES -> directory.license(row[0], row[1], date(row[4]), active(row[5]));
-        }
-    }
-
-    private static boolean active(String status) {
-        return status.equals(StatusWord.ACTIVE);
-    }
-
-    private static OptionalInt number(String text) {
-        return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        return text.isEmpty() ? null : IsoDate.parse(text);
     }
 }

@@ -6,16 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.asigna.directory.Directory;
 import org.asigna.finding.Telling;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A folder of revisions, each in a folder of its own name. What is in it is never changed, only added to.
- *
- * @param folder the folder; it need not exist before the first revision is published
- */
-public record RevisionStore(Path folder) {
+/** A folder of revisions, each in a folder of its own name. What is in it is never changed, only added to. */
+public final class RevisionStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path folder;
+    private @Nullable RevisionId published;
+    private @Nullable Directory fresh;
+
+    /** The revisions in a folder; it need not exist before the first one is published. */
+    public RevisionStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
 
     /** Whether the revision is here. */
     public boolean exists(RevisionId id) {
@@ -58,5 +69,27 @@ public record RevisionStore(Path folder) {
      */
     public Directory load(RevisionId id) {
         return new RevisionReader(folder(id), manifest(id)).load();
+    }
+
+    /**
+     * The same for who goes on where a revision was just published: the directory that was published last through this
+     * object is handed out once as it still is in memory, and not read again.
+     *
+     * @throws UncheckedIOException if it is not here or cannot be read
+     * @throws DamagedRevisionException if it is damaged: a table is not what its manifest says
+     */
+    public Directory take(RevisionId id) {
+        Directory known = fresh;
+        if (known == null || !id.equals(published)) {
+            return load(id);
+        }
+        fresh = null;
+        return known;
+    }
+
+    /** Keeps the directory of a revision that was published, for who loads it next. */
+    void keep(RevisionId id, Directory directory) {
+        published = id;
+        fresh = directory;
     }
 }

@@ -3,11 +3,11 @@ package org.asigna.directory.revision;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.asigna.directory.Directory;
 import org.asigna.home.Draft;
 import org.asigna.home.OwnerOnly;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,8 +25,9 @@ public final class RevisionWriter implements Closeable {
     private final Draft draft;
     private final Iterator<RevisionTable> order =
             List.of(RevisionTable.values()).iterator();
-    private final MessageDigest whole = Hash.begin();
+    private final Hashing hashing = new Hashing();
     private final Map<String, Manifest.Content> tables = new LinkedHashMap<>();
+    private final Directory.Builder directory = Directory.builder();
 
     private RevisionWriter(RevisionStore store, Draft draft) {
         this.store = store;
@@ -51,14 +52,16 @@ public final class RevisionWriter implements Closeable {
      * @throws IOException if the disk does not take it
      * @throws IllegalArgumentException if the rows are not in that order
      */
-    public void write(RevisionTable table, Iterator<String[]> rows) throws IOException {
+    public void write(RevisionTable table, RowSource rows) throws IOException {
         RevisionTable next = order.next();
         if (table != next) {
             throw new IllegalStateException("found " + table + ", expected " + next + " to be written next");
         }
-        try (TableFile file = TableFile.create(draft.file(table.file()), table, whole)) {
-            while (rows.hasNext()) {
-                file.row(rows.next());
+        try (TableFile file = TableFile.create(draft.file(table.file()), table, hashing)) {
+            RowBytes row = new RowBytes();
+            while (rows.next(row)) {
+                file.row(row);
+                TableRows.add(table, row, rows.owner(), directory);
             }
             tables.put(table.key(), file.finish());
         }
@@ -71,21 +74,25 @@ public final class RevisionWriter implements Closeable {
      * @throws IOException if the disk does not take it; then there is no such revision
      */
     public Published publish(List<Manifest.Input> sources) throws IOException {
-        String sha256 = Hash.end(whole);
+        String sha256 = hashing.end();
         RevisionId id = RevisionId.ofHash(sha256);
         Manifest manifest = new Manifest(id.text(), sha256, tables, sources);
         Files.write(
                 draft.file(Manifest.FILE), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         boolean isNew = !store.exists(id);
+        Directory inMemory = directory.build();
         if (isNew) {
+            Snapshot.write(draft.file(Snapshot.FILE), manifest, inMemory);
             draft.publishAs(store.folder(id));
         }
+        store.keep(id, inMemory);
         return new Published(id, isNew, manifest);
     }
 
     /** Removes what was not published. */
     @Override
     public void close() throws IOException {
+        hashing.close();
         draft.close();
     }
 

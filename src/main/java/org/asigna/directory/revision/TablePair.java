@@ -3,7 +3,6 @@ package org.asigna.directory.revision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.asigna.csv.CsvReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +18,13 @@ record TablePair(Path before, Path after) {
     }
 
     /**
-     * Gives the rows of each id, in the order of ids.
+     * Gives the rows of each id that are not the same in both, in the order of ids.
      *
      * @throws UncheckedIOException if a file cannot be read
      */
     void read(Rows rows) {
-        try (CsvReader old = CsvReader.open(before);
-                CsvReader now = CsvReader.open(after)) {
+        try (RecordReader old = RecordReader.open(before);
+                RecordReader now = RecordReader.open(after)) {
             old.next();
             now.next();
             read(old, now, rows);
@@ -34,14 +33,19 @@ record TablePair(Path before, Path after) {
         }
     }
 
-    private static void read(CsvReader before, CsvReader after, Rows rows) {
-        String[] old = before.next();
-        String[] now = after.next();
-        while (old != null || now != null) {
-            int order = order(old, now);
-            rows.take(order <= 0 ? old : null, order >= 0 ? now : null);
-            old = order <= 0 ? before.next() : old;
-            now = order >= 0 ? after.next() : now;
+    private static void read(RecordReader before, RecordReader after, Rows rows) throws IOException {
+        boolean anyOld = before.next();
+        boolean anyNow = after.next();
+        while (anyOld || anyNow) {
+            int order = 0;
+            if (!anyOld || !anyNow || !before.isSame(after)) {
+                String[] old = anyOld ? before.cells() : null;
+                String[] now = anyNow ? after.cells() : null;
+                order = order(old, now);
+                rows.take(order <= 0 ? old : null, order >= 0 ? now : null);
+            }
+            anyOld = order <= 0 ? before.next() : anyOld;
+            anyNow = order >= 0 ? after.next() : anyNow;
         }
     }
 
@@ -53,7 +57,7 @@ record TablePair(Path before, Path after) {
         return String.CASE_INSENSITIVE_ORDER.compare(old[0], now[0]);
     }
 
-    /** Takes what an id's rows are in the two revisions. */
+    /** Takes what an id's rows are in the two revisions, where they differ. */
     @FunctionalInterface
     interface Rows {
         /** One of the two is null where the revision lacks the id. */

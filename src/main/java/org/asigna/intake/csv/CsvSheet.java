@@ -54,7 +54,7 @@ record CsvSheet(Path file, FirstLook look, char delimiter) implements SourceForm
 
     @Override
     public LineReader lines() throws IOException {
-        SameBytes bytes = SameBytes.of(file, look.sha256());
+        SameBytes bytes = SameBytes.of(file, look.sum());
         try {
             bytes.readNBytes(look.encoding().markLength());
             Tape tape = new Tape(new InputStreamReader(bytes, look.encoding().charset()));

@@ -1,25 +1,28 @@
 package org.asigna.intake.csv;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.asigna.intake.Digest;
 
-/** A file read again: at its end it makes sure that the bytes are those of the first look. */
-final class SameBytes extends FilterInputStream {
-    private final Digest digest;
-    private final String expected;
+/**
+ * A file read again: at its end it makes sure that the bytes are those of the first look. A sum tells whether somebody wrote
+ * to the file meanwhile; who would make a file of the same sum on purpose could as well hand it in.
+ */
+final class SameBytes extends CheckedInputStream {
+    private final long expected;
     private boolean checked;
 
-    private SameBytes(Digest digest, String expected) {
-        super(digest);
-        this.digest = digest;
+    private SameBytes(InputStream stream, long expected) {
+        super(stream, new CRC32C());
         this.expected = expected;
     }
 
-    static SameBytes of(Path file, String sha256) throws IOException {
-        return new SameBytes(new Digest(Files.newInputStream(file)), sha256);
+    static SameBytes of(Path file, long sum) throws IOException {
+        return new SameBytes(Files.newInputStream(file), sum);
     }
 
     @Override
@@ -39,7 +42,7 @@ final class SameBytes extends FilterInputStream {
     private void check(boolean atEnd) throws IOException {
         if (atEnd && !checked) {
             checked = true;
-            if (!digest.hex().equals(expected)) {
+            if (getChecksum().getValue() != expected) {
                 throw Digest.changed();
             }
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -41,8 +40,10 @@ final class RevisionFixture {
         }
     }
 
-    Iterator<String[]> rows(RevisionTable table) {
-        return rows.getOrDefault(table, List.of()).iterator();
+    RowSource rows(RevisionTable table) {
+        List<String[]> owners =
+                table.owner().map(owner -> rows.getOrDefault(owner, List.of())).orElse(List.of());
+        return new RowsOfTexts(owners, rows.getOrDefault(table, List.of()));
     }
 
     private RevisionFixture row(RevisionTable table, String... cells) {

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
 import org.asigna.directory.Directory;
@@ -89,8 +88,8 @@ class RevisionTest {
 
     @Test
     void publishesNothingIfWritingFails() throws IOException {
-        Iterator<String[]> breaking = List.of(new String[] {"B", "", "", ""}, new String[] {"a", "", "", ""})
-                .iterator();
+        RowSource breaking =
+                new RowsOfTexts(List.of(), List.of(new String[] {"B", "", "", ""}, new String[] {"a", "", "", ""}));
         try (RevisionWriter writer = RevisionWriter.into(store)) {
             writer.write(RevisionTable.PARTNERS, small().rows(RevisionTable.PARTNERS));
             writer.write(RevisionTable.CONTACTS, small().rows(RevisionTable.CONTACTS));

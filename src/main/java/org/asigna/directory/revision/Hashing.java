@@ -1,0 +1,64 @@
+package org.asigna.directory.revision;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.security.MessageDigest;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** The hash of all tables of a revision, and of each by itself, worked out beside the writing. */
+final class Hashing implements Closeable {
+    private final MessageDigest whole = Hash.begin();
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "hash tables");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private MessageDigest own = Hash.begin();
+    private Future<@Nullable Void> last = CompletableFuture.completedFuture(null);
+
+    /** Takes the next bytes of the table; they must stay as they are until the next call of any method here returns. */
+    void update(byte[] block, int count) throws IOException {
+        await();
+        last = beside.submit(() -> {
+            whole.update(block, 0, count);
+            own.update(block, 0, count);
+            return null;
+        });
+    }
+
+    /** Ends a table, and gives its hash. */
+    String endOfTable() throws IOException {
+        await();
+        String hash = Hash.end(own);
+        own = Hash.begin();
+        return hash;
+    }
+
+    /** Ends them all, and gives the hash of all. */
+    String end() throws IOException {
+        await();
+        return Hash.end(whole);
+    }
+
+    private void await() throws IOException {
+        try {
+            last.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while a revision was hashed");
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        beside.shutdownNow();
+    }
+}
