@@ -3,7 +3,8 @@
 # after a build, and with each Java, also prepares quick starts: see docs/decisions/0013-quick-starts.md.
 set -eu
 
-top=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")" && pwd)
+top=$(readlink -f "${BASH_SOURCE[0]}")
+top=${top%/*}
 jar="$top/target/asigna.jar"
 start="$top/target/start"
 
@@ -34,17 +35,27 @@ build() {
   (cd "$top" && mvn -q -B -DskipTests -Dspotless.check.skip -Djacoco.skip package) >&2
 }
 
+# A short name for a text.
 key() {
-  cksum | tr ' ' '-'
+  local sum
+  sum=$(cksum <<< "$1")
+  echo "${sum/ /-}"
 }
 
 # A build is known by its jar's file, not by its time: a reproducible build gives all jars the same.
-build_key() {
-  { echo "$top" && { stat -c '%i %Z %s' "$jar" 2>/dev/null || stat -f '%i %c %z' "$jar"; }; } | key
+jar_facts() {
+  stat -c '%i %Z %s' "$jar" 2>/dev/null || stat -f '%i %c %z' "$jar"
 }
 
 java_facts() {
-  cat "$(dirname "$(readlink -f "$java")")/../release" 2>/dev/null || "$java" -version 2>&1
+  local real release
+  real=$(readlink -f "$java")
+  release="${real%/*}/../release"
+  if [ -r "$release" ]; then
+    echo "$(< "$release")"
+  else
+    "$java" -version 2>&1
+  fi
 }
 
 # The archive of loaded classes that fits this Java, if there is a whole one. Java would die of one that was cut short, so
@@ -83,12 +94,47 @@ prepare() {
   trap - EXIT
 }
 
-# An import of the samples loads what commands need; Java writes down at the end what was loaded.
+# An import of the samples, a help and a history load what commands need. Java 25 writes down by itself what was loaded, and
+# what its compilers learned. Those before it make a better archive of lists: it takes classes of old compilers, too.
 rehearse() {
+  local java=("$java" -XX:+UseSerialGC) import=(import "$top/sample-data/requests.csv" "$top/sample-data/solicitudes.xlsx"
+    --directory "$top/sample-data/directory" --home "$1/home")
+  if [ "$version" -ge 25 ]; then
+    play "${java[@]}" "-XX:AOTCacheOutput=$1/archive" -jar "$app/asigna.jar" "${import[@]}"
+    return
+  fi
+  java+=(-XX:TieredStopAtLevel=1)
+  play "${java[@]}" "-XX:DumpLoadedClassList=$1/import.list" -jar "$app/asigna.jar" "${import[@]}" \
+    && play "${java[@]}" "-XX:DumpLoadedClassList=$1/help.list" -jar "$app/asigna.jar" --help \
+    && play "${java[@]}" "-XX:DumpLoadedClassList=$1/history.list" -jar "$app/asigna.jar" history --home "$1/home" \
+    && awk '!seen[$0]++' "$1"/*.list > "$1/all.list" \
+    && play "$java" -Xshare:dump "-XX:SharedClassListFile=$1/all.list" "-XX:SharedArchiveFile=$1/archive" -cp "$app/asigna.jar"
+}
+
+# A command in silence; that rows are rejected is no failure.
+play() {
   local code=0
-  "$java" "${rehearsal[@]}" "$make_archive=$1/archive" -jar "$app/asigna.jar" import "$top/sample-data/requests.csv" \
-    "$top/sample-data/solicitudes.xlsx" --directory "$top/sample-data/directory" --home "$1/home" >/dev/null 2>&1 || code=$?
+  "$@" >/dev/null 2>&1 || code=$?
   [ "$code" = 0 ] || [ "$code" = 3 ]
+}
+
+# Whether no file or folder is named, the home's and the output's aside, that holds a file of more than a megabyte.
+little() {
+  local before='' word
+  for word in "$@"; do
+    case "$before $word" in
+      --home\ * | --out\ *) before= ;;
+      *\ @*) return 1 ;; # a file of words
+      *)
+        before=$word
+        case "$word" in
+          --directory=* | --ticks=*) word=${word#*=} ;;
+          -*) continue ;;
+        esac
+        [ ! -e "$word" ] || [ -z "$(find -L "$word" -size +1024k -print -quit)" ] || return 1
+        ;;
+    esac
+  done
 }
 
 if stale; then
@@ -96,16 +142,12 @@ if stale; then
 fi
 
 facts=$(java_facts)
-java_key=$(echo "$java $facts" | key)
-use_archive=-XX:SharedArchiveFile
-make_archive=-XX:ArchiveClassesAtExit
-rehearsal=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1)
-if [[ $facts =~ (JAVA_VERSION=|version )\"([0-9]+) ]] && [ "${BASH_REMATCH[2]}" -ge 25 ]; then
-  use_archive=-XX:AOTCache
-  make_archive=-XX:AOTCacheOutput
-  rehearsal=(-XX:+UseSerialGC) # this archive also keeps what the optimising compiler wants to know
+java_key=$(key "$java $facts")
+version=0
+if [[ $facts =~ (JAVA_VERSION=|version )\"([0-9]+) ]]; then
+  version=${BASH_REMATCH[2]}
 fi
-build_key=$(build_key)
+build_key=$(key "$top $(jar_facts)")
 app="$start/$build_key"
 archive=$(archive)
 if [ -z "$archive" ] && [ ! -e "$app/$java_key-none" ]; then
@@ -119,15 +161,27 @@ esac
 
 options=(-XX:+UseSerialGC)
 if [ -n "$archive" ]; then
-  # without the log, an archive that Java cannot use is passed over in silence
-  options+=("$use_archive=$archive" -Xlog:disable)
+  # without the log, an archive that Java cannot use is passed over in silence; moved to another address, it would have to be
+  # gone through at every start
+  options+=(-Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0)
+  if [ "$version" -ge 25 ]; then
+    options+=("-XX:AOTCache=$archive")
+  else
+    options+=("-XX:SharedArchiveFile=$archive")
+  fi
 fi
 if [ -f "$app/asigna.jar" ]; then
   jar="$app/asigna.jar"
 fi
+# What ends before the optimising compiler pays does without it.
+first_compiler=-XX:TieredStopAtLevel=1
 case "${1:-}" in
-  # they end before the optimising compiler pays
-  history | historial | show | mostrar | explain | explicar | -h | --help | -V | --version) options+=(-XX:TieredStopAtLevel=1) ;;
+  history | historial | show | mostrar | explain | explicar | -h | --help | -V | --version) options+=("$first_compiler") ;;
+  import | importar | plan | planificar | sync | sincronizar)
+    if little "$@"; then
+      options+=("$first_compiler")
+    fi
+    ;;
 esac
 
 terminal=false

@@ -42,8 +42,24 @@ check "the first start answers" version
 check "it says once what it prepares" [ "$(wc -l < "$work/err")" = 1 ]
 check "it leaves one archive of one build" [ "$(archives) $(builds)" = "1 1" ]
 check "the next one says nothing more" silent
-ASIGNA_JAVA_OPTS=-Xlog:class+load ./run.sh --version > "$work/loaded"
+ASIGNA_JAVA_OPTS=-Xlog:class+load ./run.sh --help > "$work/loaded"
 check "the program's classes come from the archive" grep -q 'org.asigna.cli.Program source: shared objects file' "$work/loaded"
+
+check "so do those that old compilers made" grep -q 'picocli.CommandLine source: shared objects file' "$work/loaded"
+
+first_compiler_only() {
+  ASIGNA_JAVA_OPTS=-XX:+PrintFlagsFinal ./run.sh "$@" 2>/dev/null | grep -q ' TieredStopAtLevel *= 1 '
+}
+both_compilers() {
+  ! first_compiler_only "$@"
+}
+head -c 1200000 /dev/zero > "$work/large.csv"
+: > "$work/small.csv"
+check "a history is compiled by the first compiler" first_compiler_only history --help
+check "so is a small plan" first_compiler_only plan "$work/small.csv" --home "$work/large.csv" --help
+check "a large one by both" both_compilers plan "$work/small.csv" "$work/large.csv" --help
+check "one with a large directory, too" both_compilers plan "$work/small.csv" "--directory=$work" --help
+check "and what says nothing of its size" both_compilers apply --help
 
 archive=$(find target/start -name '*.archive')
 head -c 1000000 "$archive" > "$work/short"

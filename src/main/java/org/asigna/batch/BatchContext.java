@@ -1,11 +1,11 @@
 package org.asigna.batch;
 
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application while it runs jobs. */
@@ -22,20 +22,19 @@ public final class BatchContext implements AutoCloseable {
      * @param verbose whether it logs what it does
      */
     public static BatchContext start(DataSource ledger, boolean verbose) {
-        Map<String, Object> defaults = new HashMap<>();
-        defaults.put("logging.level.root", verbose ? "INFO" : "ERROR");
-        if (!verbose) {
-            // whoever started the job is told what broke by an exception, and tells it
-            defaults.put("logging.level.org.springframework.batch", "OFF");
-        }
-        return new BatchContext(new SpringApplicationBuilder(BatchConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(verbose)
-                .registerShutdownHook(false)
-                .properties(defaults)
-                .initializers(starting -> starting.getBeanFactory().registerSingleton("dataSource", ledger))
-                .run());
+        Logging.start(verbose);
+        SpringApplication application = new SpringApplication(BatchConfiguration.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(verbose);
+        application.setRegisterShutdownHook(false);
+        application.setLazyInitialization(true);
+        application.setDefaultProperties(Map.of("spring.batch.jdbc.initialize-schema", "never"));
+        // Boot's own would look for files of settings and of logging, which there are none of, at every start
+        application.setListeners(List.of());
+        application.setInitializers(
+                List.of(starting -> starting.getBeanFactory().registerSingleton("dataSource", ledger)));
+        return new BatchContext(application.run());
     }
 
     /** The jobs. */

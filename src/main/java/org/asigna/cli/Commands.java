@@ -1,10 +1,12 @@
 package org.asigna.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.asigna.language.Language;
 import org.asigna.language.Phrases;
 import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The command line in one language: each command bears its name there, and those of the other languages as aliases. */
@@ -29,7 +31,9 @@ final class Commands {
      * inspect the classes of all commands would take longer than some commands do.
      */
     static CommandLine of(Program program, Language language, String... words) {
-        CommandLine commands = new CommandLine(new RootCommand(language.phrases()));
+        Making making = new Making();
+        CommandLine commands = new CommandLine(new RootCommand(language.phrases()), making);
+        commands.getCommandSpec().versionProvider(new Version());
         for (HouseCommand command : all(program)) {
             String verb = command.verb();
             String name = name(language.phrases(), verb);
@@ -37,8 +41,8 @@ final class Commands {
                     .filter(other -> !other.equals(language))
                     .map(other -> name(other.phrases(), verb))
                     .toArray(String[]::new);
-            Object known = isNamed(name, aliases, words) ? command : CommandSpec.wrapWithoutInspection(command);
-            commands.addSubcommand(name, new CommandLine(known), aliases);
+            Object known = isNamed(name, aliases, words) ? command : CommandSpec.wrapWithoutInspection(command, making);
+            commands.addSubcommand(name, new CommandLine(known, making), aliases);
         }
         describe(commands, language, "asigna");
         commands.getSubcommands().values().forEach(command -> describe(command, language, verb(command)));
@@ -68,5 +72,15 @@ final class Commands {
     private static String verb(CommandLine command) {
         HouseCommand own = command.getCommand();
         return own.verb();
+    }
+
+    /** What picocli lets others make. Its own factory looks through all jars for Groovy first, so it makes only the rest. */
+    private static final class Making implements IFactory {
+        @Override
+        public <T> T create(Class<T> type) throws Exception {
+            return type.equals(List.class)
+                    ? type.cast(new ArrayList<>())
+                    : CommandLine.defaultFactory().create(type);
+        }
     }
 }

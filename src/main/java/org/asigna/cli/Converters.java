@@ -36,23 +36,43 @@ record Converters(Phrases phrases) {
         commands.registerConverter(DateOrder.class, among(List.of(DateOrder.values()), DateOrder::word));
     }
 
-    /** Whatever can be read from the word; otherwise what is expected, by its key. */
     private <T> ITypeConverter<T> known(String expected, Function<String, T> reading) {
-        return word -> {
+        return new Known<>(phrases, expected, reading);
+    }
+
+    private <T> ITypeConverter<T> among(List<T> all, Function<T, String> wordOf) {
+        return new Among<>(phrases, all, wordOf);
+    }
+
+    /**
+     * Whatever can be read from the word. (The converters are classes and not lambdas because Java 17 would leave all of
+     * picocli, whose class files are old, out of its archive for a lambda of picocli's types.)
+     *
+     * @param expected what is expected, by its key
+     */
+    private record Known<T>(Phrases phrases, String expected, Function<String, T> reading)
+            implements ITypeConverter<T> {
+        @Override
+        public T convert(String word) {
             try {
                 return reading.apply(word);
             } catch (IllegalArgumentException | DateTimeParseException wrong) {
                 throw new TypeConversionException(phrases.say("expected." + expected));
             }
-        };
+        }
     }
 
     /** One of so many, by its word in either case. */
-    private <T> ITypeConverter<T> among(List<T> all, Function<T, String> wordOf) {
-        return word -> all.stream()
-                .filter(each -> wordOf.apply(each).equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        phrases.say("expected.among", all.stream().map(wordOf).collect(joining(", ")))));
+    private record Among<T>(Phrases phrases, List<T> all, Function<T, String> wordOf) implements ITypeConverter<T> {
+        @Override
+        public T convert(String word) {
+            for (T each : all) {
+                if (wordOf.apply(each).equals(word.toLowerCase(Locale.ROOT))) {
+                    return each;
+                }
+            }
+            throw new TypeConversionException(
+                    phrases.say("expected.among", all.stream().map(wordOf).collect(joining(", "))));
+        }
     }
 }

@@ -5,12 +5,12 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.asigna.batch.Logging;
 import org.asigna.language.Language;
 import picocli.CommandLine.ExitCode;
 
@@ -35,8 +35,9 @@ public record Program(
         String launcher) {
     /** The program in its process. */
     public static Program standard() {
+        Logging.prepare();
         return new Program(
-                Clock.system(ZoneId.systemDefault()),
+                new SystemClock(),
                 Locale.getDefault(),
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),

@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code asigna}: nothing by itself, everything by its commands. */
-@Command(name = "asigna", versionProvider = Version.class)
+@Command(name = "asigna")
 final class RootCommand implements Runnable {
     private final Phrases phrases;
 

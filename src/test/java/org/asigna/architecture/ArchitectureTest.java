@@ -113,7 +113,7 @@ class ArchitectureTest {
                         "Instant.now()",
                         "System.currentTimeMillis()",
                         "Clock.systemUTC()")
-                .doesNotContain("Instant.now(java.time.Clock)", "Program");
+                .doesNotContain("Instant.now(java.time.Clock)", "SystemClock");
     }
 
     @Test

@@ -78,7 +78,7 @@ final class HouseRules {
     ArchRule timeComesFromAnInjectedClock() {
         return classes()
                 .that()
-                .doNotHaveFullyQualifiedName(root + ".cli.Program")
+                .doNotHaveFullyQualifiedName(root + ".cli.SystemClock")
                 .should(new ArchCondition<>("ask no other clock than an injected one") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {

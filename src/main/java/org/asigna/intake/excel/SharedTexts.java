@@ -6,12 +6,18 @@ import javax.xml.stream.XMLStreamConstants;
 import org.asigna.intake.BrokenFileException;
 import org.asigna.intake.TooLargeException;
 import org.asigna.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The texts that the cells of an XLSX workbook share, packed. */
 final class SharedTexts {
     private static final long MOST = 1L << 29;
 
+    /** How many of the texts that were asked for last stay unpacked; cells name few texts often, and many once. */
+    private static final int LATELY = 1 << 12;
+
     private final Texts texts = new Texts();
+    private final @Nullable String[] unpacked = new String[LATELY];
+    private final int[] numbers = new int[LATELY];
     private long length;
 
     private SharedTexts() {}
@@ -60,6 +66,17 @@ final class SharedTexts {
         if (index < 0 || index >= texts.size()) {
             throw new BrokenFileException("shared-text", number);
         }
-        return texts.get(index);
+        return get(index);
+    }
+
+    private String get(int index) {
+        int slot = index & (LATELY - 1);
+        String text = unpacked[slot];
+        if (text == null || numbers[slot] != index) {
+            text = texts.get(index);
+            unpacked[slot] = text;
+            numbers[slot] = index;
+        }
+        return text;
     }
 }

@@ -1,8 +1,6 @@
 package org.asigna.intake.excel;
 
 import java.io.IOException;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.asigna.intake.BrokenFileException;
 import org.asigna.intake.Line;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +52,7 @@ final class XlsxLines extends SheetLines {
                 return cells.take(row, hidden);
             }
             if (xml.starts("c")) {
-                column = column(xml.attribute("r")).orElse(column + 1);
+                column = column(xml.attribute("r"), column + 1);
                 if (column >= MOST_COLUMNS) {
                     throw new BrokenFileException("columns-end", Integer.toString(row));
                 }
@@ -63,8 +61,8 @@ final class XlsxLines extends SheetLines {
         }
     }
 
-    /** The index of the column that a cell's reference names, {@code D17}. */
-    private static OptionalInt column(String reference) {
+    /** The index of the column that a cell's reference names, {@code D17}; the next one if it names none. */
+    private static int column(String reference, int next) {
         int column = 0;
         for (int i = 0; i < reference.length() && column <= MOST_COLUMNS; i++) {
             char c = reference.charAt(i);
@@ -73,30 +71,32 @@ final class XlsxLines extends SheetLines {
             }
             column = column * 26 + (c - 'A' + 1);
         }
-        return column == 0 ? OptionalInt.empty() : OptionalInt.of(column - 1);
+        return column == 0 ? next : column - 1;
     }
 
     private void cell(int column) throws IOException {
         String type = xml.attribute("t");
         int style = xml.number("s", 0);
-        Optional<String> uncomputed = Optional.empty();
+        String uncomputed = null;
         while (true) {
             xml.next();
             if (xml.ends("c")) {
-                uncomputed.ifPresent(formula -> cells.addUncomputed(column, formula));
+                if (uncomputed != null) {
+                    cells.addUncomputed(column, uncomputed);
+                }
                 return;
             }
             if (xml.starts("v")) {
                 String value = xml.text();
                 if (!value.isBlank() || type.equals("str")) {
-                    uncomputed = Optional.empty();
+                    uncomputed = null;
                     value(column, type, style, value);
                 }
             } else if (xml.starts("is")) {
                 cells.add(column, RichText.read(xml, "is"));
             } else if (xml.starts("f")) {
                 cells.isFormula(column);
-                uncomputed = Optional.of(xml.text());
+                uncomputed = xml.text();
             }
         }
     }

@@ -5,13 +5,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.asigna.finding.Telling;
 import org.asigna.home.Home;
 import org.asigna.home.OwnerOnly;
 import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.LedgerException.Reason;
 import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** What is particular about H2, the database in a file of the home. */
@@ -28,6 +28,9 @@ final class H2 {
      */
     private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
+    /** A call of the ledger inside a transaction of Spring Batch's takes two. */
+    private static final int CONNECTIONS = 4;
+
     private H2() {}
 
     /**
@@ -36,7 +39,7 @@ final class H2 {
      * @throws IOException if the password cannot be had or the file not be made
      * @throws LedgerException if the home's path cannot be part of an address
      */
-    static DataSource dataSource(Home home) throws IOException {
+    static JdbcDataSource dataSource(Home home) throws IOException {
         String path = home.ledger().toString();
         if (path.indexOf(';') >= 0) {
             throw new LedgerException(Reason.MISPLACED, Telling.of("ledger.misplaced", path));
@@ -47,6 +50,13 @@ final class H2 {
         dataSource.setPassword(home.ledgerPassword());
         make(home.ledgerFile());
         return dataSource;
+    }
+
+    /** The connections to be taken and given back: H2's own pool, which has no threads and logs nothing. */
+    static JdbcConnectionPool pool(JdbcDataSource source) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+        pool.setMaxConnections(CONNECTIONS);
+        return pool;
     }
 
     /** Makes the file before H2 does, which would let others read it; H2 takes an empty file for a new database. */

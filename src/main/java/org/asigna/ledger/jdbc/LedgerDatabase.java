@@ -1,7 +1,5 @@
 package org.asigna.ledger.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,15 +9,15 @@ import org.asigna.home.Home;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.LedgerException.Reason;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
 
 /** The database of the ledger while it is open: its connections, and its tables as this version of the program has them. */
 public final class LedgerDatabase implements AutoCloseable {
-    private static final int CONNECTIONS = 4;
-
     private final Connection anchor;
-    private final HikariDataSource pool;
+    private final JdbcConnectionPool pool;
 
-    private LedgerDatabase(Connection anchor, HikariDataSource pool) {
+    private LedgerDatabase(Connection anchor, JdbcConnectionPool pool) {
         this.anchor = anchor;
         this.pool = pool;
     }
@@ -31,8 +29,8 @@ public final class LedgerDatabase implements AutoCloseable {
      * @throws IOException if its files cannot be made
      */
     public static LedgerDatabase open(Home home) throws IOException {
-        DataSource source = H2.dataSource(home);
-        LedgerDatabase database = new LedgerDatabase(connect(home, source), pool(source));
+        JdbcDataSource source = H2.dataSource(home);
+        LedgerDatabase database = new LedgerDatabase(connect(home, source), H2.pool(source));
         try {
             if (!Migrations.areDone(database.anchor)) {
                 Migrations.run(database.pool, home);
@@ -54,10 +52,10 @@ public final class LedgerDatabase implements AutoCloseable {
         return new JdbcLedger(pool, H2.LONGEST_TEXT);
     }
 
-    /** Closes the connections; the last one, closed here and not by a thread of the pool, closes the database file. */
+    /** Closes the connections; the last one, closed here, closes the database file. */
     @Override
     public void close() {
-        pool.close();
+        pool.dispose();
         try {
             anchor.close();
         } catch (SQLException broken) {
@@ -72,14 +70,5 @@ public final class LedgerDatabase implements AutoCloseable {
         } catch (SQLException refused) {
             throw H2.refusal(home, refused);
         }
-    }
-
-    private static HikariDataSource pool(DataSource source) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("ledger");
-        config.setDataSource(source);
-        config.setMaximumPoolSize(CONNECTIONS);
-        config.setMinimumIdle(0);
-        return new HikariDataSource(config);
     }
 }

@@ -1,14 +1,11 @@
 package org.asigna.report.excel;
 
 import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -21,29 +18,32 @@ final class Parts implements Closeable {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;
-    private final Writer writer;
+    private final XmlBytes xml;
 
     Parts(OutputStream bytes) {
         zip = new ZipOutputStream(new BufferedOutputStream(bytes, 1 << 16));
-        writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 14);
+        zip.setLevel(Deflater.BEST_SPEED); // the usual one takes three times as long for a file a sixth smaller
+        xml = new XmlBytes(zip);
     }
 
-    /** Begins the next part, whose text is to be written to what is given back before the one after it begins. */
-    Writer begin(String name) throws IOException {
-        writer.flush();
+    /** Begins the next part, whose XML is to be written to what is given back before the one after it begins. */
+    XmlBytes begin(String name) throws IOException {
+        xml.flush();
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
-        return writer;
+        return xml;
     }
 
     /** Writes a whole part. */
     void write(String name, String text) throws IOException {
-        begin(name).write(text);
+        begin(name).xml(text);
     }
 
     @Override
     public void close() throws IOException {
-        writer.close();
+        try (zip) {
+            xml.flush();
+        }
     }
 }

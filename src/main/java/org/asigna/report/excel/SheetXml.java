@@ -1,9 +1,12 @@
 package org.asigna.report.excel;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The XML of one sheet, written from its head to its foot; nothing of it is kept. All its cells are texts or numbers. */
 final class SheetXml {
@@ -23,16 +26,37 @@ final class SheetXml {
             <headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>\
             """;
 
-    private final Writer xml;
+    private static final byte[] ROW = ascii("<row r=\"");
+    private static final byte[] HIGH = ascii("\" ht=\"");
+    private static final byte[] ROW_BEGUN = ascii("\">");
+    private static final byte[] ROW_ENDS = ascii("</row>");
+    private static final byte[] TEXT = ascii(" t=\"inlineStr\"><is><t>");
+    private static final byte[] SPACED_TEXT = ascii(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    private static final byte[] TEXT_ENDS = ascii("</t></is></c>");
+    private static final byte[] NUMBER = ascii("><v>");
+    private static final byte[] NUMBER_ENDS = ascii("</v></c>");
+
+    private final XmlBytes xml;
     private final List<String> letters = new ArrayList<>();
-    private final StringBuilder row = new StringBuilder(1 << 10);
+    private final byte[][] cells;
+    private final Map<Style, byte[]> styles = new EnumMap<>(Style.class);
+    private byte[] rowNumber = {};
     private int rows;
 
-    private SheetXml(Writer xml, List<Width> columns) {
+    private SheetXml(XmlBytes xml, List<Width> columns) {
         this.xml = xml;
+        cells = new byte[columns.size()][];
         for (int i = 0; i < columns.size(); i++) {
             letters.add(letters(i));
+            cells[i] = ascii("<c r=\"" + letters.get(i));
         }
+        for (Style style : Style.values()) {
+            styles.put(style, ascii("\" s=\"" + style.index() + '"'));
+        }
+    }
+
+    private static byte[] ascii(String xml) {
+        return xml.getBytes(StandardCharsets.US_ASCII);
     }
 
     /**
@@ -41,7 +65,7 @@ final class SheetXml {
      * @param first whether it is the one to be seen when the workbook is opened
      * @param frozen whether its first row stays in sight
      */
-    static SheetXml begin(Writer xml, boolean first, boolean frozen, List<Width> columns) throws IOException {
+    static SheetXml begin(XmlBytes xml, boolean first, boolean frozen, List<Width> columns) throws IOException {
         StringBuilder head = new StringBuilder(HEAD);
         head.append("<sheetViews><sheetView ").append(first ? "tabSelected=\"1\" " : "");
         head.append(frozen ? "" : "showGridLines=\"0\" ").append("workbookViewId=\"0\">");
@@ -53,51 +77,53 @@ final class SheetXml {
             head.append("\" width=\"").append(width.characters());
             head.append("\" style=\"").append(width.blank().index()).append("\" customWidth=\"1\"/>");
         }
-        xml.append(head.append("</cols><sheetData>"));
+        xml.xml(head.append("</cols><sheetData>").toString());
         return new SheetXml(xml, columns);
     }
 
     /** Begins the next row, which is as high as so many lines. */
-    void beginRow(int lines) {
+    void beginRow(int lines) throws IOException {
         rows++;
-        row.append("<row r=\"").append(rows);
+        rowNumber = ascii(Integer.toString(rows));
+        xml.xml(ROW);
+        xml.xml(rowNumber);
         if (lines > 1) {
-            row.append("\" ht=\"").append(Math.min(lines * LINE, HIGHEST_ROW));
+            xml.xml(HIGH);
+            xml.xml(Integer.toString(Math.min(lines * LINE, HIGHEST_ROW)));
         }
-        row.append("\">");
+        xml.xml(ROW_BEGUN);
     }
 
     /** Appends a cell with a text to the row; a blank one is left out. */
-    void text(int column, Style style, String text) {
+    void text(int column, Style style, String text) throws IOException {
         if (!text.isEmpty()) {
             String fitting = CellText.cut(text);
             beginCell(column, style);
-            row.append(
-                    CellText.hasLooseSpace(fitting)
-                            ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-                            : " t=\"inlineStr\"><is><t>");
-            CellText.append(row, fitting);
-            row.append("</t></is></c>");
+            xml.xml(CellText.hasLooseSpace(fitting) ? SPACED_TEXT : TEXT);
+            xml.text(fitting);
+            xml.xml(TEXT_ENDS);
         }
     }
 
     /** Appends a cell with a whole number to the row; a blank one is left out. */
-    void number(int column, Style style, String digits) {
+    void number(int column, Style style, String digits) throws IOException {
         if (!digits.isEmpty()) {
             beginCell(column, style);
-            row.append("><v>").append(digits).append("</v></c>");
+            xml.xml(NUMBER);
+            xml.text(digits);
+            xml.xml(NUMBER_ENDS);
         }
     }
 
-    private void beginCell(int column, Style style) {
-        row.append("<c r=\"").append(letters.get(column)).append(rows);
-        row.append("\" s=\"").append(style.index()).append('"');
+    private void beginCell(int column, Style style) throws IOException {
+        xml.xml(cells[column]);
+        xml.xml(rowNumber);
+        xml.xml(Objects.requireNonNull(styles.get(style)));
     }
 
     /** Ends the row. */
     void endRow() throws IOException {
-        xml.append(row.append("</row>"));
-        row.setLength(0);
+        xml.xml(ROW_ENDS);
     }
 
     /** How many rows it has, the header among them. */
@@ -107,19 +133,18 @@ final class SheetXml {
 
     /** Ends the sheet. */
     void end() throws IOException {
-        xml.append("</sheetData>").append(PAGE).append("</worksheet>");
+        xml.xml("</sheetData>" + PAGE + "</worksheet>");
     }
 
     /** Ends a sheet that is a table below its header: it can be filtered, and its texts of digits are meant as texts. */
     void endTable() throws IOException {
         String last = letters.get(letters.size() - 1);
-        xml.append("</sheetData><autoFilter ref=\"A1:" + last + rows + "\"/>").append(PAGE);
+        xml.xml("</sheetData><autoFilter ref=\"A1:" + last + rows + "\"/>" + PAGE);
         if (rows > 1) {
             String body = "A2:" + last + rows;
-            xml.append(
-                    "<ignoredErrors><ignoredError sqref=\"" + body + "\" numberStoredAsText=\"1\"/></ignoredErrors>");
+            xml.xml("<ignoredErrors><ignoredError sqref=\"" + body + "\" numberStoredAsText=\"1\"/></ignoredErrors>");
         }
-        xml.append("</worksheet>");
+        xml.xml("</worksheet>");
     }
 
     /** The table's cells as other parts name them. */

@@ -1,6 +1,5 @@
 package org.asigna.report.excel;
 
-import java.util.Arrays;
 import org.asigna.finding.Severity;
 import org.asigna.report.Column;
 
@@ -45,13 +44,14 @@ enum Style {
 
     /** The look of a column's cell with this text. */
     static Style of(Column column, String text) {
-        return column.kind() != Column.Kind.SEVERITY
-                ? of(column)
-                : Arrays.stream(Severity.values())
-                        .filter(severity -> severity.word().equals(text))
-                        .map(Style::of)
-                        .findFirst()
-                        .orElse(TEXT);
+        if (column.kind() == Column.Kind.SEVERITY) {
+            for (Severity severity : Severity.values()) {
+                if (severity.word().equals(text)) {
+                    return of(severity);
+                }
+            }
+        }
+        return of(column);
     }
 
     /** The look of a severity's word. */
