@@ -108,17 +108,9 @@ public final class Licenses {
                 .toList();
     }
 
-    /**
-     * Where the licences of the account of a number begin among those of all accounts, see {@link #byAccount}; they end
-     * where those of the next number begin.
-     */
-    public int firstOf(int account) {
-        return starts[account];
-    }
-
-    /** The number of the licence at a position among those of all accounts, an account's own in the order of ids. */
-    public int byAccount(int position) {
-        return ofAccount[position];
+    /** The licences by the numbers of their accounts; an account's own stand in the order of ids. */
+    public Groups ofAccount() {
+        return ofAccount;
     }
 
     String id(int number) {

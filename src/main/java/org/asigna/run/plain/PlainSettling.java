@@ -11,6 +11,7 @@ import org.asigna.directory.Directory;
 import org.asigna.directory.Licenses;
 import org.asigna.directory.Programme;
 import org.asigna.directory.Programme.PartnersPerAccount;
+import org.asigna.directory.index.Groups;
 import org.asigna.plan.Change;
 import org.asigna.plan.Change.Kind;
 import org.asigna.plan.DecidedRows;
@@ -120,8 +121,9 @@ public final class PlainSettling {
 
     private boolean leavesExpiringOut(int account, PlainRow row) {
         Licenses licenses = directory.licenses();
-        for (int i = licenses.firstOf(account); i < licenses.firstOf(account + 1); i++) {
-            int license = licenses.byAccount(i);
+        Groups ofAccount = licenses.ofAccount();
+        for (int place = ofAccount.start(account); place < ofAccount.end(account); place++) {
+            int license = ofAccount.member(place);
             if (licenses.active(license)
                     && !licenses.endsBefore(license, date)
                     && licenses.endsBefore(license, windowEnd)
