@@ -27,20 +27,17 @@ final class Commands {
     }
 
     /**
-     * The command line for some words. A command that they do not name has its name and its help, but no options: to
-     * inspect the classes of all commands would take longer than some commands do.
+     * The command line for some words. If they begin with a command, it knows no other; else a command that they do not
+     * name has its name and its help, but no options: to inspect the classes of all commands would take longer than some
+     * commands do.
      */
     static CommandLine of(Program program, Language language, String... words) {
         Making making = new Making();
         CommandLine commands = new CommandLine(new RootCommand(language.phrases()), making);
         commands.getCommandSpec().versionProvider(new Version());
-        for (HouseCommand command : all(program)) {
-            String verb = command.verb();
-            String name = name(language.phrases(), verb);
-            String[] aliases = Language.ALL.stream()
-                    .filter(other -> !other.equals(language))
-                    .map(other -> name(other.phrases(), verb))
-                    .toArray(String[]::new);
+        for (HouseCommand command : beginning(all(program), words)) {
+            String name = name(language.phrases(), command.verb());
+            String[] aliases = aliases(language, command.verb());
             Object known = isNamed(name, aliases, words) ? command : CommandSpec.wrapWithoutInspection(command, making);
             commands.addSubcommand(name, new CommandLine(known, making), aliases);
         }
@@ -52,6 +49,26 @@ final class Commands {
         commands.setExecutionExceptionHandler(new FailureHandler(program));
         new Converters(language.phrases()).register(commands);
         return commands;
+    }
+
+    /** The command that the words begin with; all, if they begin with none. */
+    private static List<HouseCommand> beginning(List<HouseCommand> all, String... words) {
+        for (HouseCommand command : all) {
+            for (Language language : Language.ALL) {
+                if (words.length > 0 && words[0].equals(name(language.phrases(), command.verb()))) {
+                    return List.of(command);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** What a command is called in the other languages. */
+    private static String[] aliases(Language language, String verb) {
+        return Language.ALL.stream()
+                .filter(other -> !other.equals(language))
+                .map(other -> name(other.phrases(), verb))
+                .toArray(String[]::new);
     }
 
     /** What a command is called, by its English verb; a verb that another version knows stays as it is. */
