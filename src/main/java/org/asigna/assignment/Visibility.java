@@ -9,9 +9,11 @@ public enum Visibility {
     /** The listed licences only. */
     SELECTED;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word in outputs: {@code all} or {@code selected}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /**

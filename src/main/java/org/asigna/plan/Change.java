@@ -73,9 +73,11 @@ public record Change(
         UNCHANGED,
         REMOVED;
 
+        private final String word = name().toLowerCase(Locale.ROOT);
+
         /** The word in outputs. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return word;
         }
 
         /**

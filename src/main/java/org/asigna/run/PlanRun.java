@@ -139,7 +139,11 @@ public final class PlanRun implements Closeable {
     public void apply() throws IOException {
         try (ChangesFile.Reader changes = new ChangesFile.Reader(folder.path().resolve(ChangesFile.NAME))) {
             Application application = house.ledger()
-                    .apply(id(), id(), changes::next, house.clock().instant());
+                    .apply(
+                            id(),
+                            id(),
+                            new PlannedChanges(changes),
+                            house.clock().instant());
             status = application.fold(
                     applied -> RunStatus.APPLIED,
                     already -> {
