@@ -11,6 +11,7 @@ import org.asigna.home.Home;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.LedgerException.Reason;
+import org.asigna.ledger.file.PresentFile;
 
 /** The database of the ledger while it is open: its connections, and its tables as this version of the program has them. */
 public final class LedgerDatabase implements AutoCloseable {
@@ -18,10 +19,12 @@ public final class LedgerDatabase implements AutoCloseable {
 
     private final Connection anchor;
     private final HikariDataSource pool;
+    private final PresentFile present;
 
-    private LedgerDatabase(Connection anchor, HikariDataSource pool) {
+    private LedgerDatabase(Connection anchor, HikariDataSource pool, PresentFile present) {
         this.anchor = anchor;
         this.pool = pool;
+        this.present = present;
     }
 
     /**
@@ -32,7 +35,8 @@ public final class LedgerDatabase implements AutoCloseable {
      */
     public static LedgerDatabase open(Home home) throws IOException {
         DataSource source = H2.dataSource(home);
-        LedgerDatabase database = new LedgerDatabase(connect(home, source), pool(source));
+        LedgerDatabase database =
+                new LedgerDatabase(connect(home, source), pool(source), new PresentFile(home.present()));
         try {
             if (!Migrations.areDone(database.anchor)) {
                 Migrations.run(database.pool, home);
@@ -51,7 +55,7 @@ public final class LedgerDatabase implements AutoCloseable {
 
     /** The ledger in this database. */
     public Ledger ledger() {
-        return new JdbcLedger(pool, H2.LONGEST_TEXT);
+        return new JdbcLedger(pool, H2.LONGEST_TEXT, present);
     }
 
     /** Closes the connections; the last one, closed here and not by a thread of the pool, closes the database file. */
