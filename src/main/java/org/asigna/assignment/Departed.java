@@ -37,14 +37,31 @@ public final class Departed {
 
     /** Misses what an assignment names and the directory lacks. */
     public void seek(Assignment assignment) {
-        if (directory.accounts().byId(assignment.account().text()).isEmpty()) {
-            missed.add(new Key(Kind.ACCOUNT, assignment.account()));
+        seekAccount(assignment.account());
+        seekPartner(assignment.partner());
+        seekContact(assignment.contact());
+    }
+
+    /** Misses what any of the present assignments names and the directory lacks; each name is looked up once. */
+    public void seek(Present present) {
+        present.forEachId(this::seekAccount, this::seekPartner, this::seekContact);
+    }
+
+    private void seekAccount(Id<Account> account) {
+        if (directory.accounts().number(account.text()) < 0) {
+            missed.add(new Key(Kind.ACCOUNT, account));
         }
-        if (directory.partners().byId(assignment.partner().text()).isEmpty()) {
-            missed.add(new Key(Kind.PARTNER, assignment.partner()));
+    }
+
+    private void seekPartner(Id<Partner> partner) {
+        if (directory.partners().byId(partner.text()).isEmpty()) {
+            missed.add(new Key(Kind.PARTNER, partner));
         }
-        if (directory.contacts().byId(assignment.contact().text()).isEmpty()) {
-            missed.add(new Key(Kind.CONTACT, assignment.contact()));
+    }
+
+    private void seekContact(Id<Contact> contact) {
+        if (directory.contacts().byId(contact.text()).isEmpty()) {
+            missed.add(new Key(Kind.CONTACT, contact));
         }
     }
 

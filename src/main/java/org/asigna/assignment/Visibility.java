@@ -5,15 +5,11 @@ import java.util.Locale;
 /** Which licences of the account the partner may see. */
 public enum Visibility {
     /** Every licence of the account. */
-    ALL("all"),
+    ALL,
     /** The listed licences only. */
-    SELECTED("selected");
+    SELECTED;
 
-    private final String word;
-
-    Visibility(String word) {
-        this.word = word;
-    }
+    private final String word = name().toLowerCase(Locale.ROOT);
 
     /** The word in outputs: {@code all} or {@code selected}. */
     public String word() {

@@ -17,6 +17,7 @@ import org.asigna.finding.file.ToldException;
  * runs/             one folder per run
  * ledger.mv.db      the ledger, where it is an H2 database
  * ledger.password   its password
+ * present.cache     the present assignments once more, read faster than from the ledger; may be deleted
  * lock              who is using the home
  * </pre>
  */
@@ -86,6 +87,11 @@ public final class Home {
     /** The ledger's database file; absent until the ledger is first opened, or if it is not an H2 database. */
     public Path ledgerFile() {
         return folder.resolve("ledger.mv.db");
+    }
+
+    /** The file that repeats the present assignments of the ledger; it may be absent. */
+    public Path present() {
+        return folder.resolve("present.cache");
     }
 
     /** The settings; the file may be absent. */

@@ -5,7 +5,10 @@ import java.util.Iterator;
 import org.asigna.plan.Change;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of a plan, read one after the other in the order of their pairs, at most one of each pair. */
+/**
+ * The changes of a plan, read one after the other in the order of their pairs, at most one of each pair. Unchanged ones may
+ * be among them, or left out and only counted.
+ */
 @FunctionalInterface
 public interface Changes {
     /**
@@ -15,6 +18,11 @@ public interface Changes {
      */
     @Nullable
     Change next() throws IOException;
+
+    /** How many unchanged ones were left out, known after the last change. */
+    default int unchanged() {
+        return 0;
+    }
 
     /** Changes that are in memory already. */
     static Changes of(Iterable<Change> changes) {

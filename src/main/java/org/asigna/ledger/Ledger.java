@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.asigna.assignment.Assignment;
+import org.asigna.assignment.Present;
 import org.asigna.directory.Account;
 import org.asigna.directory.Departure;
 import org.asigna.directory.Departures;
@@ -70,6 +71,13 @@ public interface Ledger {
      * some thousands in memory.
      */
     void present(Consumer<? super Assignment> consumer);
+
+    /**
+     * Adds all present assignments, as they are at one moment, where they can be asked for.
+     *
+     * @param present takes them; it is empty
+     */
+    void load(Present present);
 
     /**
      * Applies a plan, in one transaction: claims it, so that no other run can apply it too, carries out and remembers its

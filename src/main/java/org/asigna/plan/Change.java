@@ -68,16 +68,12 @@ public record Change(
 
     /** What is done to an assignment. */
     public enum Kind {
-        CREATED("created"),
-        UPDATED("updated"),
-        UNCHANGED("unchanged"),
-        REMOVED("removed");
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        REMOVED;
 
-        private final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
+        private final String word = name().toLowerCase(Locale.ROOT);
 
         /** The word in outputs. */
         public String word() {

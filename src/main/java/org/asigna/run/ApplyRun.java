@@ -137,10 +137,8 @@ public final class ApplyRun implements Closeable {
     private void keepWhatStands(Path changes, Directory directory) throws IOException {
         Present present = new Present();
         Departed departed = new Departed(directory);
-        house.ledger().present(assignment -> {
-            present.add(assignment);
-            departed.seek(assignment);
-        });
+        house.ledger().load(present);
+        departed.seek(present);
         departed.takeFrom(house.ledger()::departed);
         try (AssignmentsReport assignments = reports.assignments(directory, departed)) {
             keepWhatStands(changes, ground(directory, present), assignments);
@@ -192,7 +190,11 @@ public final class ApplyRun implements Closeable {
     public void apply() throws IOException {
         try (ChangesFile.Reader changes = new ChangesFile.Reader(folder.path().resolve(ChangesFile.NAME))) {
             Application application = house.ledger()
-                    .apply(record.id(), plan.id(), changes::next, house.clock().instant());
+                    .apply(
+                            record.id(),
+                            plan.id(),
+                            new PlannedChanges(changes),
+                            house.clock().instant());
             status = application.fold(
                     applied -> RunStatus.APPLIED, already -> RunStatus.REFUSED, not -> RunStatus.REFUSED);
         }

@@ -70,7 +70,7 @@ public final class PlanRun implements Closeable {
     public void prepare() throws IOException {
         Optional<Publication> current = house.ledger().currentRevision();
         Optional<RevisionId> revision = current.map(Publication::revision).map(RevisionId::new);
-        Optional<Directory> directory = revision.map(house.revisions()::load);
+        Optional<Directory> directory = revision.map(house.revisions()::take);
         record.revision(revision.map(this::shown).orElse(null));
         record.programme(house.programme());
         excesses = tooOld(current);
@@ -139,7 +139,11 @@ public final class PlanRun implements Closeable {
     public void apply() throws IOException {
         try (ChangesFile.Reader changes = new ChangesFile.Reader(folder.path().resolve(ChangesFile.NAME))) {
             Application application = house.ledger()
-                    .apply(id(), id(), changes::next, house.clock().instant());
+                    .apply(
+                            id(),
+                            id(),
+                            new PlannedChanges(changes),
+                            house.clock().instant());
             status = application.fold(
                     applied -> RunStatus.APPLIED,
                     already -> {

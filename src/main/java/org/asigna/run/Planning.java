@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Decision;
 import org.asigna.assignment.Departed;
 import org.asigna.assignment.Present;
@@ -85,7 +84,8 @@ public final class Planning implements Closeable {
 
     /** Reads the present assignments and the ticks. Without a directory no row is read. */
     public void prepare() throws IOException {
-        house.ledger().present(this::note);
+        house.ledger().load(present);
+        departed.seek(present);
         departed.takeFrom(house.ledger()::departed);
         findings.addAll(inputs.findings());
         if (directoryKnown) {
@@ -104,11 +104,6 @@ public final class Planning implements Closeable {
             inputs.tables(TableKind.TICKS).stream().findFirst().ifPresent(sheet -> hasNoRows(sheet.source()));
         }
         reading = new ReadAhead(tables, raw);
-    }
-
-    private void note(Assignment assignment) {
-        present.add(assignment);
-        departed.seek(assignment);
     }
 
     /** The next rows of the request files, or null after the last. */

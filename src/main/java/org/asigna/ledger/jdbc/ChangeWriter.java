@@ -3,7 +3,6 @@ package org.asigna.ledger.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Pair;
 import org.asigna.assignment.Selection;
@@ -36,15 +35,13 @@ final class ChangeWriter implements AutoCloseable {
             """;
 
     private static final String REMEMBER = """
-            insert into assignment_change (run_id, changed_at, kind, source, account_key, partner_key,
-                                           account_id, partner_id,
+            insert into assignment_change (kind, source, account_key, partner_key, account_id, partner_id,
                                            contact_before, visibility_before, license_ids_before,
-                                           contact_after, visibility_after, license_ids_after)
+                                           contact_after, visibility_after, license_ids_after,
+                                           run_id, changed_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private final RunId run;
-    private final OffsetDateTime now;
     private final int longestText;
     private final StateBatch creating;
     private final StateBatch updating;
@@ -54,13 +51,13 @@ final class ChangeWriter implements AutoCloseable {
 
     /** A writer for one run in the connection's transaction; {@link #flush} ends it. */
     ChangeWriter(Connection connection, RunId run, Instant now, int longestText) throws SQLException {
-        this.run = run;
-        this.now = Times.column(now);
         this.longestText = longestText;
         this.creating = new StateBatch(connection, CREATE);
         this.updating = new StateBatch(connection, UPDATE);
         this.removing = new StateBatch(connection, REMOVE);
         this.remembering = new StateBatch(connection, REMEMBER);
+        remembering.always(13, run.text());
+        remembering.always(14, Times.column(now));
     }
 
     /**
@@ -107,8 +104,6 @@ final class ChangeWriter implements AutoCloseable {
         }
         remembering.add(
                 pair,
-                run.text(),
-                now,
                 change.kind().word(),
                 fitting(pair, Telling.of("ledger.rows"), change.source()),
                 accountKey,

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.asigna.assignment.Assignment;
+import org.asigna.assignment.Present;
 import org.asigna.directory.Account;
 import org.asigna.directory.Departure;
 import org.asigna.directory.Departures;
@@ -27,6 +28,7 @@ import org.asigna.ledger.Run;
 import org.asigna.ledger.RunEnd;
 import org.asigna.ledger.RunId;
 import org.asigna.ledger.RunStatus;
+import org.asigna.ledger.file.PresentFile;
 import org.asigna.plan.Change;
 import org.asigna.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +48,16 @@ public final class JdbcLedger implements Ledger {
     private final RunTable runs;
     private final PublicationTable publications;
     private final DepartedTable departed;
+    private final PresentCopy copy;
 
     /**
      * A ledger in a database.
      *
      * @param dataSource the database; a call inside a transaction of others takes a second connection
      * @param longestText how many characters a column of the database holds
+     * @param present where the present assignments are kept once more
      */
-    JdbcLedger(DataSource dataSource, int longestText) {
+    JdbcLedger(DataSource dataSource, int longestText, PresentFile present) {
         this.template = new JdbcTemplate(dataSource);
         this.jdbc = JdbcClient.create(template);
         this.longestText = longestText;
@@ -64,6 +68,7 @@ public final class JdbcLedger implements Ledger {
         this.runs = new RunTable(jdbc);
         this.publications = new PublicationTable(jdbc);
         this.departed = new DepartedTable(template, jdbc);
+        this.copy = new PresentCopy(present, new LastChange(jdbc), new PresentTable(template));
     }
 
     /** Transactions of the ledger's own: what it has answered is durable, whatever becomes of a caller's transaction. */
@@ -129,15 +134,23 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public void load(Present present) {
+        reading.executeWithoutResult(status -> copy.read(present));
+    }
+
+    @Override
     public Application apply(RunId applying, RunId plan, Changes changes, Instant now) throws IOException {
-        try {
-            return writing.execute(status -> claimAndWrite(applying, plan, changes, now));
+        try (PresentCopy.Following following = copy.following(applying)) {
+            Application application = writing.execute(status -> claimAndWrite(applying, plan, changes, now, following));
+            following.committed();
+            return application;
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }
     }
 
-    private Application claimAndWrite(RunId applying, RunId plan, Changes changes, Instant now) {
+    private Application claimAndWrite(
+            RunId applying, RunId plan, Changes changes, Instant now, PresentCopy.Following following) {
         RunStatus expected = plan.equals(applying) ? RunStatus.RUNNING : RunStatus.PLANNED;
         if (!runs.claim(plan, expected, applying, now)) {
             return whyNot(plan);
@@ -145,7 +158,7 @@ public final class JdbcLedger implements Ledger {
         if (!plan.equals(applying)) {
             runs.applied(applying, plan);
         }
-        return template.execute((Connection connection) -> writeAll(connection, applying, changes, now));
+        return template.execute((Connection connection) -> writeAll(connection, applying, changes, now, following));
     }
 
     private Application whyNot(RunId plan) {
@@ -158,13 +171,16 @@ public final class JdbcLedger implements Ledger {
                 : new Application.AlreadyApplied(by, at);
     }
 
-    private Application writeAll(Connection connection, RunId run, Changes changes, Instant now) throws SQLException {
+    private Application writeAll(
+            Connection connection, RunId run, Changes changes, Instant now, PresentCopy.Following following)
+            throws SQLException {
         Map<Change.Kind, Integer> counts = new EnumMap<>(Change.Kind.class);
         try (ChangeWriter writer = new ChangeWriter(connection, run, now, longestText)) {
             for (Change change = next(changes); change != null; change = next(changes)) {
                 counts.merge(change.kind(), 1, Integer::sum);
                 if (change.kind() != Change.Kind.UNCHANGED) {
                     writer.write(change);
+                    following.change(change);
                 }
             }
             writer.flush();
@@ -172,7 +188,7 @@ public final class JdbcLedger implements Ledger {
         return new Application.Applied(
                 counts.getOrDefault(Change.Kind.CREATED, 0),
                 counts.getOrDefault(Change.Kind.UPDATED, 0),
-                counts.getOrDefault(Change.Kind.UNCHANGED, 0),
+                counts.getOrDefault(Change.Kind.UNCHANGED, 0) + changes.unchanged(),
                 counts.getOrDefault(Change.Kind.REMOVED, 0));
     }
 

@@ -9,6 +9,7 @@ import org.asigna.home.Home;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.LedgerException.Reason;
+import org.asigna.ledger.file.PresentFile;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 
@@ -16,10 +17,12 @@ import org.h2.jdbcx.JdbcDataSource;
 public final class LedgerDatabase implements AutoCloseable {
     private final Connection anchor;
     private final JdbcConnectionPool pool;
+    private final PresentFile present;
 
-    private LedgerDatabase(Connection anchor, JdbcConnectionPool pool) {
+    private LedgerDatabase(Connection anchor, JdbcConnectionPool pool, PresentFile present) {
         this.anchor = anchor;
         this.pool = pool;
+        this.present = present;
     }
 
     /**
@@ -30,7 +33,8 @@ public final class LedgerDatabase implements AutoCloseable {
      */
     public static LedgerDatabase open(Home home) throws IOException {
         JdbcDataSource source = H2.dataSource(home);
-        LedgerDatabase database = new LedgerDatabase(connect(home, source), H2.pool(source));
+        LedgerDatabase database =
+                new LedgerDatabase(connect(home, source), H2.pool(source), new PresentFile(home.present()));
         try {
             if (!Migrations.areDone(database.anchor)) {
                 Migrations.run(database.pool, home);
@@ -49,7 +53,7 @@ public final class LedgerDatabase implements AutoCloseable {
 
     /** The ledger in this database. */
     public Ledger ledger() {
-        return new JdbcLedger(pool, H2.LONGEST_TEXT);
+        return new JdbcLedger(pool, H2.LONGEST_TEXT, present);
     }
 
     /** Closes the connections; the last one, closed here, closes the database file. */

@@ -22,10 +22,15 @@ final class StateBatch implements AutoCloseable {
         this.statement = connection.prepareStatement(sql);
     }
 
-    /** Adds one row: the values of the statement's parameters, in their order. */
-    void add(Pair pair, @Nullable Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+    /** Sets a parameter that is the same for all rows. */
+    void always(int parameter, Object value) throws SQLException {
+        statement.setObject(parameter, value);
+    }
+
+    /** Adds one row: the texts of the statement's first parameters, in their order. */
+    void add(Pair pair, @Nullable String... texts) throws SQLException {
+        for (int i = 0; i < texts.length; i++) {
+            statement.setString(i + 1, texts[i]);
         }
         statement.addBatch();
         pairs.add(pair);

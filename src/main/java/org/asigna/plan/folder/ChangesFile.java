@@ -20,6 +20,8 @@ public final class ChangesFile {
     /** The file's name. */
     public static final String NAME = "changes.csv";
 
+    private static final String UNCHANGED = Change.Kind.UNCHANGED.word();
+
     private static final String[] HEADER = {
         "change",
         "account_id",
@@ -78,6 +80,7 @@ public final class ChangesFile {
     /** Reads the changes again, one after another. */
     public static final class Reader implements Closeable {
         private final CsvReader csv;
+        private int unchanged;
 
         /**
          * Opens the file.
@@ -99,6 +102,22 @@ public final class ChangesFile {
             return cells == null
                     ? null
                     : new Change(Change.Kind.ofWord(cells[0]), state(cells, 6), state(cells, 3), cells[9]);
+        }
+
+        /**
+         * The next change that changes something, or null after the last. The unchanged ones before it are only {@linkplain
+         * #unchanged counted}: a nightly plan has little else.
+         *
+         * @throws IOException if the file cannot be read on
+         */
+        public @Nullable Change nextChanging() throws IOException {
+            unchanged += csv.pass(UNCHANGED);
+            return next();
+        }
+
+        /** How many unchanged ones {@link #nextChanging} has passed over. */
+        public int unchanged() {
+            return unchanged;
         }
 
         private static @Nullable Assignment state(String[] cells, int first) {

@@ -61,32 +61,31 @@ public final class PlainSettling {
         if (byPartner == null || leavesExpiringOut(account, byPartner)) {
             return null;
         }
-        List<Assignment> before = present.size() == 0
-                ? List.of()
-                : present.of(directory.accounts().get(account).id());
+        int before = present.size() == 0
+                ? 0
+                : present.count(directory.accounts().get(account).id());
         int named = 0;
         List<Change> changes = new ArrayList<>(byPartner.size());
         for (PlainRow row : byPartner) {
             Assignment after = row.assignment();
-            Assignment same = of(after, before);
-            Change change = Change.of(same, after, row.place().rowName());
+            int same = before == 0 ? Present.NONE : present.find(after.account(), after.partner());
+            Change change = Change.of(before(same, after), after, row.place().rowName());
             if (change.kind() == Kind.UPDATED) {
                 return null;
             }
-            named += same == null ? 0 : 1;
+            named += same == Present.NONE ? 0 : 1;
             changes.add(change);
         }
         boolean unnamedMatter = removesUnnamed || !manyPartners;
-        return named < before.size() && unnamedMatter ? null : changes;
+        return named < before && unnamedMatter ? null : changes;
     }
 
-    private static @Nullable Assignment of(Assignment wanted, List<Assignment> before) {
-        for (Assignment assignment : before) {
-            if (assignment.partner().equals(wanted.partner())) {
-                return assignment;
-            }
+    /** The present one of a number, which mostly is the one wanted. */
+    private @Nullable Assignment before(int number, Assignment wanted) {
+        if (number == Present.NONE) {
+            return null;
         }
-        return null;
+        return present.isSpeltAs(number, wanted) ? wanted : present.get(number);
     }
 
     /** The rows in the order of partners; null if any is not plain, or two name one partner. */

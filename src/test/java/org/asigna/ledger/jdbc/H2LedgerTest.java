@@ -21,6 +21,7 @@ import org.asigna.ledger.LedgerContract;
 import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.RunId;
 import org.asigna.ledger.RunStatus;
+import org.asigna.ledger.file.PresentFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,8 +73,8 @@ class H2LedgerTest extends LedgerContract {
         RunId run = begun(aRun("import", TUESDAY)).id();
         WriteCounter counter = new WriteCounter();
 
-        Application application = new JdbcLedger(counter.watching(database.dataSource()), H2.LONGEST_TEXT)
-                .apply(run, run, Changes.of(List.of(change(one, one), change(two, two))), TUESDAY);
+        Application application =
+                watched(counter).apply(run, run, Changes.of(List.of(change(one, one), change(two, two))), TUESDAY);
 
         assertThat(application).isEqualTo(new Application.Applied(0, 0, 2, 0));
         assertThat(counter.writes()).containsExactly("update run");
@@ -86,11 +87,15 @@ class H2LedgerTest extends LedgerContract {
         RunId run = begun(aRun("import", TUESDAY)).id();
         WriteCounter counter = new WriteCounter();
 
-        new JdbcLedger(counter.watching(database.dataSource()), H2.LONGEST_TEXT)
-                .apply(run, run, Changes.of(List.of(change(null, everything("A-1", "P-1", "ana")))), TUESDAY);
+        watched(counter).apply(run, run, Changes.of(List.of(change(null, everything("A-1", "P-1", "ana")))), TUESDAY);
 
         assertThat(counter.writes())
-                .containsExactly("update run", "insert into assignment", "insert into assignment_change");
+                .containsExactly(
+                        "update run",
+                        "insert into assignment",
+                        "insert into assignment_change",
+                        "delete from last_change",
+                        "insert into last_change");
     }
 
     @Test
@@ -124,6 +129,11 @@ class H2LedgerTest extends LedgerContract {
 
         assertThat(present()).hasSize(1);
         assertThat(run(run).status()).isEqualTo(RunStatus.APPLIED);
+    }
+
+    private Ledger watched(WriteCounter counter) {
+        return new JdbcLedger(
+                counter.watching(database.dataSource()), H2.LONGEST_TEXT, new PresentFile(home.present()));
     }
 
     private List<?> rows(String table) {

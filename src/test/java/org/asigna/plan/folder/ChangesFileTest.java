@@ -66,6 +66,30 @@ class ChangesFileTest {
     }
 
     @Test
+    void passesOverTheUnchangedAndCountsThem() throws IOException {
+        Random random = new Random(13);
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            Assignment state = state(text(random), text(random), random);
+            changes.add(Change.of(random.nextInt(4) == 0 ? null : state, state, text(random)));
+        }
+
+        List<String> read = new ArrayList<>();
+        try (ChangesFile.Reader reader = new ChangesFile.Reader(written(changes))) {
+            for (Change change = reader.nextChanging(); change != null; change = reader.nextChanging()) {
+                read.add(change.toString());
+            }
+            assertThat(reader.unchanged()).isEqualTo(changes.size() - read.size());
+        }
+
+        assertThat(read)
+                .isEqualTo(changes.stream()
+                        .filter(change -> change.kind() != Change.Kind.UNCHANGED)
+                        .map(Change::toString)
+                        .toList());
+    }
+
+    @Test
     void isRecognisedByItsContent() throws IOException {
         List<Change> plan = List.of(Change.of(null, everything("A-1", "P-1", "C-1"), "requests.csv:2"));
         Path one = Files.createDirectory(folder.resolve("one"));

@@ -1,0 +1,20 @@
+package org.asigna.run;
+
+import java.io.IOException;
+import org.asigna.ledger.Changes;
+import org.asigna.plan.Change;
+import org.asigna.plan.folder.ChangesFile;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of a plan folder, as the ledger takes them. */
+record PlannedChanges(ChangesFile.Reader reader) implements Changes {
+    @Override
+    public @Nullable Change next() throws IOException {
+        return reader.nextChanging();
+    }
+
+    @Override
+    public int unchanged() {
+        return reader.unchanged();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.asigna.ledger.file;
+
+import org.jspecify.annotations.NullMarked;
