@@ -154,16 +154,16 @@ if [ -z "$archive" ] && [ ! -e "$app/$java_key-none" ]; then
   prepare
   archive=$(archive)
 fi
-case "${ASIGNA_JAVA_OPTS:-}" in
-  # Java 25 refuses two words about archives
-  *-Xshare* | *SharedArchiveFile* | *AOT*) archive= ;;
+case "${ASIGNA_JAVA_OPTS:-} ${JDK_JAVA_OPTIONS:-} ${JAVA_TOOL_OPTIONS:-}" in
+  # Java 25 refuses two words about archives; JDK 17 dies of agents that look at classes of an archive as they are loaded
+  *-Xshare* | *SharedArchiveFile* | *AOT* | *-javaagent* | *-agent* | *FlightRecord*) archive= ;;
 esac
 
-options=(-XX:+UseSerialGC)
+# what lives shortly does with little room; more of it would only take memory
+options=(-XX:+UseSerialGC -XX:MaxNewSize=64m)
 if [ -n "$archive" ]; then
-  # without the log, an archive that Java cannot use is passed over in silence; moved to another address, it would have to be
-  # gone through at every start
-  options+=(-Xlog:disable -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0)
+  # without the log, an archive that Java cannot use is passed over in silence
+  options+=(-Xlog:disable)
   if [ "$version" -ge 25 ]; then
     options+=("-XX:AOTCache=$archive")
   else

@@ -5,16 +5,22 @@ import java.util.Locale;
 
 /** The columns of a request that mean something, in the contract's order. */
 public enum Field {
-    ACCOUNT,
-    ACCOUNT_NAME,
-    PARTNER,
-    PARTNER_NAME,
-    CONTACT,
-    CONTACT_EMAIL,
-    CONTACT_NAME,
-    VISIBILITY,
-    LICENSES,
-    ACTION;
+    ACCOUNT(0),
+    ACCOUNT_NAME(1),
+    PARTNER(2),
+    PARTNER_NAME(3),
+    CONTACT(4),
+    CONTACT_EMAIL(5),
+    CONTACT_NAME(6),
+    VISIBILITY(7),
+    LICENSES(8),
+    ACTION(9);
+
+    private final int position;
+
+    Field(int position) {
+        this.position = position;
+    }
 
     /** The columns that may name the account; the first one filled decides. */
     public static final List<Field> ACCOUNT_GROUP = List.of(ACCOUNT, ACCOUNT_NAME);
@@ -24,6 +30,11 @@ public enum Field {
 
     /** The columns that may name the contact; the first one filled decides. */
     public static final List<Field> CONTACT_GROUP = List.of(CONTACT, CONTACT_EMAIL, CONTACT_NAME);
+
+    /** Its place in the contract's order, from 0. */
+    int position() {
+        return position;
+    }
 
     /** Whether a cell of it may hold an id. */
     public boolean mayHoldId() {

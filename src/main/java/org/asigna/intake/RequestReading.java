@@ -39,9 +39,9 @@ final class RequestReading {
         Optional<Visibility> visibility = Optional.empty();
         List<String> licenses = List.of();
         if (action.equals(Optional.of(Action.ASSIGN))) {
-            Field.ACCOUNT_GROUP.forEach(this::use);
-            Field.PARTNER_GROUP.forEach(this::use);
-            Field.CONTACT_GROUP.forEach(this::use);
+            useAll(Field.ACCOUNT_GROUP);
+            useAll(Field.PARTNER_GROUP);
+            useAll(Field.CONTACT_GROUP);
             visibility = visibility();
             licenses = visibility.map(this::licenses).orElse(List.of());
         } else {
@@ -85,8 +85,19 @@ final class RequestReading {
         return usable ? LicenseList.split(raw(Field.LICENSES)) : List.of();
     }
 
+    private void useAll(List<Field> group) {
+        for (Field field : group) {
+            use(field);
+        }
+    }
+
     private void useDeciding(List<Field> group) {
-        group.stream().filter(field -> !text(field).isEmpty()).findFirst().ifPresent(this::use);
+        for (Field field : group) {
+            if (!text(field).isEmpty()) {
+                use(field);
+                return;
+            }
+        }
     }
 
     /** Whether a cell that the row needs can be used; if a spreadsheet has spoiled it, that is a finding. */
