@@ -14,11 +14,11 @@ import org.asigna.text.Similarity;
  */
 final class NearNames {
     private static final int OTHER_FORM = 5;
-    private static final int[] NO_NAMES = {0};
 
     private final List<LegalForms.Name> names = new ArrayList<>();
     private final List<Integer> numbers = new ArrayList<>();
     private final Map<Integer, int[]> namesByLetters = new HashMap<>();
+    private final int[] none = {0};
     private int[] shared = new int[0];
     private int[] touched = new int[0];
 
@@ -49,7 +49,7 @@ final class NearNames {
         }
         int count = 0;
         for (int pair : pairs) {
-            int[] list = namesByLetters.getOrDefault(pair, NO_NAMES);
+            int[] list = namesByLetters.getOrDefault(pair, none);
             for (int i = 1; i <= list[0]; i++) {
                 if (shared[list[i]]++ == 0) {
                     touched[count++] = list[i];

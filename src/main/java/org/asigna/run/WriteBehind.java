@@ -28,6 +28,7 @@ final class WriteBehind implements Closeable {
     private final Thread thread = new Thread(this::writeAll, "writing");
     private volatile @Nullable Throwable failure;
     private List<Change> page = new ArrayList<>(PAGE);
+    private boolean told;
 
     /** Begins to write. */
     WriteBehind(ChangesFile.Writer changes, AssignmentsReport assignments) {
@@ -51,8 +52,16 @@ final class WriteBehind implements Closeable {
     }
 
     private void hand(List<Change> full) throws IOException {
-        Failures.rethrow(failure);
+        tell();
         put(full);
+    }
+
+    /** Throws what broke, once. */
+    private void tell() throws IOException {
+        if (failure != null && !told) {
+            told = true;
+            Failures.rethrow(failure);
+        }
     }
 
     private void put(List<Change> next) throws InterruptedIOException {
@@ -102,6 +111,6 @@ final class WriteBehind implements Closeable {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while changes were written");
         }
-        Failures.rethrow(failure);
+        tell();
     }
 }

@@ -98,10 +98,7 @@ public final class ChangesFile {
          * @throws IOException if the file cannot be read on
          */
         public @Nullable Change next() throws IOException {
-            String[] cells = csv.next();
-            return cells == null
-                    ? null
-                    : new Change(Change.Kind.ofWord(cells[0]), state(cells, 6), state(cells, 3), cells[9]);
+            return change(csv.next());
         }
 
         /**
@@ -111,13 +108,23 @@ public final class ChangesFile {
          * @throws IOException if the file cannot be read on
          */
         public @Nullable Change nextChanging() throws IOException {
-            unchanged += csv.pass(UNCHANGED);
-            return next();
+            String[] cells = csv.next();
+            while (cells != null && cells[0].equals(UNCHANGED)) {
+                unchanged++;
+                cells = csv.next();
+            }
+            return change(cells);
         }
 
         /** How many unchanged ones {@link #nextChanging} has passed over. */
         public int unchanged() {
             return unchanged;
+        }
+
+        private static @Nullable Change change(String @Nullable [] cells) {
+            return cells == null
+                    ? null
+                    : new Change(Change.Kind.ofWord(cells[0]), state(cells, 6), state(cells, 3), cells[9]);
         }
 
         private static @Nullable Assignment state(String[] cells, int first) {
