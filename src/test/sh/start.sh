@@ -53,7 +53,7 @@ first_compiler_only() {
 both_compilers() {
   ! first_compiler_only "$@"
 }
-head -c 1200000 /dev/zero > "$work/large.csv"
+head -c 17000000 /dev/zero > "$work/large.csv"
 : > "$work/small.csv"
 check "a history is compiled by the first compiler" first_compiler_only history --help
 check "so is a small plan" first_compiler_only plan "$work/small.csv" --home "$work/large.csv" --help
