@@ -16,8 +16,10 @@ import org.asigna.csv.CsvWriter;
  * changed.csv}, in which one row in so many asks for the other visibility.
  */
 public final class MakeData {
-    private static final List<String> FIRST = List.of("North", "Blue", "Alto", "Terra", "Orion", "Lumen", "Zöld", "Años");
-    private static final List<String> SECOND = List.of("Data", "Cloud", "Systems", "Energía", "Media", "Trade", "Works");
+    private static final List<String> FIRST =
+            List.of("North", "Blue", "Alto", "Terra", "Orion", "Lumen", "Zöld", "Años");
+    private static final List<String> SECOND =
+            List.of("Data", "Cloud", "Systems", "Energía", "Media", "Trade", "Works");
     private static final List<String> FORMS = List.of("Ltd", "GmbH", "S.A.", "Inc", "S.L.", "BV");
     private static final List<String> PRODUCTS = List.of("BASE", "PRO", "ENTERPRISE", "BACKUP", "MOBILE");
     private static final String LAST_DAY = "2030-%02d-%02d";
