@@ -50,7 +50,9 @@ public final class ReadAhead implements Closeable {
         try {
             Optional<Page> page = pages.take();
             ended = page.isEmpty();
-            Failures.rethrow(failure);
+            if (ended) {
+                Failures.rethrow(failure); // which is told behind what was read before
+            }
             return page.orElse(null);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
