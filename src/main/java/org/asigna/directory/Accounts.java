@@ -70,13 +70,7 @@ public final class Accounts implements Register<Account> {
 
     /** The number of the account of an id, without regard to case, or -1 if there is none. */
     public int number(String id) {
-        for (int slot = byId.seek(Id.hash(id)); slot >= 0; slot = byId.next(slot)) {
-            int candidate = byId.number(slot);
-            if (ids.equalsIgnoreCase(candidate, id)) {
-                return candidate;
-            }
-        }
-        return -1;
+        return Id.find(id, ids, byId);
     }
 
     @Override

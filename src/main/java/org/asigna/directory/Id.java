@@ -1,6 +1,8 @@
 package org.asigna.directory;
 
+import org.asigna.directory.index.HashIndex;
 import org.asigna.text.Text;
+import org.asigna.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,17 @@ public record Id<T>(String text) implements Comparable<Id<T>> {
     @Override
     public String toString() {
         return text;
+    }
+
+    /** The number of an id among others, by an index of their {@linkplain #hash hashes}, or -1 if it is none of them. */
+    static int find(String id, Texts ids, HashIndex byId) {
+        for (int slot = byId.seek(hash(id)); slot >= 0; slot = byId.next(slot)) {
+            int candidate = byId.number(slot);
+            if (ids.equalsIgnoreCase(candidate, id)) {
+                return candidate;
+            }
+        }
+        return -1;
     }
 
     /** A hash of an id's text without regard to case. */

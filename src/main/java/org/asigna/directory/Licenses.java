@@ -87,13 +87,7 @@ public final class Licenses {
 
     /** The number of the licence of an id, without regard to case, or -1 if there is none. */
     public int number(String id) {
-        for (int slot = byId.seek(Id.hash(id)); slot >= 0; slot = byId.next(slot)) {
-            int candidate = byId.number(slot);
-            if (ids.equalsIgnoreCase(candidate, id)) {
-                return candidate;
-            }
-        }
-        return -1;
+        return Id.find(id, ids, byId);
     }
 
     /** The number of the account that owns the licence of a number. */
