@@ -63,13 +63,13 @@ public final class Accounts implements Register<Account> {
     }
 
     @Override
-    public Optional<Account> byId(String id) {
+    public Optional<Account> byId(CharSequence id) {
         int number = number(id);
         return number < 0 ? Optional.empty() : Optional.of(get(number));
     }
 
     /** The number of the account of an id, without regard to case, or -1 if there is none. */
-    public int number(String id) {
+    public int number(CharSequence id) {
         return Id.find(id, ids, byId);
     }
 

@@ -40,7 +40,7 @@ public record Id<T>(String text) implements Comparable<Id<T>> {
     }
 
     /** The number of an id among others, by an index of their {@linkplain #hash hashes}, or -1 if it is none of them. */
-    static int find(String id, Texts ids, HashIndex byId) {
+    static int find(CharSequence id, Texts ids, HashIndex byId) {
         for (int slot = byId.seek(hash(id)); slot >= 0; slot = byId.next(slot)) {
             int candidate = byId.number(slot);
             if (ids.equalsIgnoreCase(candidate, id)) {
@@ -51,7 +51,7 @@ public record Id<T>(String text) implements Comparable<Id<T>> {
     }
 
     /** A hash of an id's text without regard to case. */
-    static int hash(String text) {
+    static int hash(CharSequence text) {
         int hash = 0;
         for (int i = 0; i < text.length(); i++) {
             hash = 31 * hash + Text.lower(text.charAt(i));

@@ -20,7 +20,7 @@ final class NearIds {
     private NearIds() {}
 
     /** The near things by score, found through their exact ids. */
-    static <T> Map<T, Integer> to(String written, Function<String, Optional<T>> byId) {
+    static <T> Map<T, Integer> to(String written, Function<CharSequence, Optional<T>> byId) {
         Map<T, Integer> near = new HashMap<>();
         if (written.length() > LONGEST || written.chars().anyMatch(Character::isWhitespace)) {
             return near;
@@ -33,7 +33,8 @@ final class NearIds {
         return near;
     }
 
-    private static <T> void oneEditAway(String written, Function<String, Optional<T>> byId, Map<T, Integer> near) {
+    private static <T> void oneEditAway(
+            String written, Function<CharSequence, Optional<T>> byId, Map<T, Integer> near) {
         StringBuilder text = new StringBuilder(written);
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
@@ -67,11 +68,11 @@ final class NearIds {
     }
 
     private static <T> void look(
-            CharSequence id, int longer, Function<String, Optional<T>> byId, Map<T, Integer> near) {
-        byId.apply(id.toString()).ifPresent(thing -> near.merge(thing, Similarity.score(1, longer), Math::max));
+            CharSequence id, int longer, Function<CharSequence, Optional<T>> byId, Map<T, Integer> near) {
+        byId.apply(id).ifPresent(thing -> near.merge(thing, Similarity.score(1, longer), Math::max));
     }
 
-    private static <T> void otherZeros(String written, Function<String, Optional<T>> byId, Map<T, Integer> near) {
+    private static <T> void otherZeros(String written, Function<CharSequence, Optional<T>> byId, Map<T, Integer> near) {
         String bare = Similarity.withoutZeros(written);
         for (int zeros = 0; zeros <= MOST_ZEROS; zeros++) {
             byId.apply("0".repeat(zeros) + bare).ifPresent(thing -> near.put(thing, Similarity.ALMOST));

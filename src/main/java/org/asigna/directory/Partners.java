@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.asigna.directory.index.HashIndex;
 import org.asigna.text.PackedInput;
 import org.asigna.text.PackedOutput;
 import org.asigna.text.Text;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Partners implements Register<Partner> {
     private final LegalForms legalForms;
     private final List<Partner> all = new ArrayList<>();
-    private final Map<String, Partner> byId = new HashMap<>();
+    private final HashIndex byId = new HashIndex(0);
     private volatile @Nullable Names names;
     private boolean anyLevel;
 
@@ -34,7 +35,7 @@ public final class Partners implements Register<Partner> {
 
     void add(Partner partner) {
         all.add(partner);
-        byId.put(Text.key(partner.id().text()), partner);
+        byId.add(Id.hash(partner.id().text()), partner.number());
         anyLevel |= !partner.level().isEmpty();
     }
 
@@ -59,8 +60,14 @@ public final class Partners implements Register<Partner> {
     }
 
     @Override
-    public Optional<Partner> byId(String id) {
-        return Optional.ofNullable(byId.get(Text.key(id)));
+    public Optional<Partner> byId(CharSequence id) {
+        for (int slot = byId.seek(Id.hash(id)); slot >= 0; slot = byId.next(slot)) {
+            Partner partner = all.get(byId.number(slot));
+            if (partner.id().text().equalsIgnoreCase(id.toString())) {
+                return Optional.of(partner);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

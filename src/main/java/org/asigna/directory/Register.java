@@ -16,7 +16,7 @@ public interface Register<T extends Named> {
     T get(int number);
 
     /** The one of an id, without regard to case. */
-    Optional<T> byId(String id);
+    Optional<T> byId(CharSequence id);
 
     /** All that bear a name, folded, in the order of ids. */
     List<T> byName(String name);

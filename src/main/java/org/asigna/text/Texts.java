@@ -103,7 +103,7 @@ public final class Texts {
     }
 
     /** Whether the text of a number is this one, without regard to case. */
-    public boolean equalsIgnoreCase(int number, String text) {
+    public boolean equalsIgnoreCase(int number, CharSequence text) {
         byte[] page = bytes(number);
         int at = starts[number] & OFFSET;
         int length = PackedLength.at(page, at);
@@ -113,7 +113,7 @@ public final class Texts {
             byte one = page[start + i];
             char other = text.charAt(i);
             if (one < 0 || other >= 128) {
-                return get(number).equalsIgnoreCase(text);
+                return get(number).equalsIgnoreCase(text.toString());
             }
             if (one != other && Text.lower((char) one) != Text.lower(other)) {
                 return false;
