@@ -52,7 +52,7 @@ public final class WorkbookTable implements TableFile {
 
     private SheetXml nextSheet() throws IOException {
         sheets++;
-        SheetXml next = workbook.begin(sheets == 1 ? name : name + " " + sheets, true, widths);
+        SheetXml next = workbook.begin(SheetHead.table(sheets == 1 ? name : name + " " + sheets, widths));
         next.beginRow(1);
         for (int i = 0; i < columns.size(); i++) {
             next.text(i, Style.HEADER, columns.get(i).key());
