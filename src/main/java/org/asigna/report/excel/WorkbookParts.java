@@ -96,8 +96,11 @@ final class WorkbookParts implements Closeable {
                 relations(relation(1, "/vmlDrawing", "../drawings/" + drawing)
                         + relation(2, "/comments", "../" + notes)));
         sheet.notes().writeTexts(parts.begin("xl/" + notes));
-        drawn += sheet.notes().writeBoxes(
-                parts.begin("xl/drawings/" + drawing), drawn + 1, sheet.head().columns());
+        drawn += sheet.notes()
+                .writeBoxes(
+                        parts.begin("xl/drawings/" + drawing),
+                        drawn + 1,
+                        sheet.head().columns());
     }
 
     private void define(String name, String attributes, String reference) {
