@@ -82,7 +82,8 @@ final class NoteBoxes {
         while (y > height(bottom)) {
             y -= height(bottom++);
         }
-        return (box.column() + 1) + ", " + GAP + ", " + box.row() + ", 2, " + right + ", " + x + ", " + bottom + ", " + y;
+        return (box.column() + 1) + ", " + GAP + ", " + box.row() + ", 2, " + right + ", " + x + ", " + bottom + ", "
+                + y;
     }
 
     private int width(int column) {

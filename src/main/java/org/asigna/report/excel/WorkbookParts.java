@@ -85,6 +85,12 @@ final class WorkbookParts implements Closeable {
         }
     }
 
+    /** Adds a sheet without header or notes that was written while others were. */
+    void add(SheetHead head, Spool sheet) throws IOException {
+        sheets.add(head);
+        sheet.moveTo(parts.begin("xl/" + part(sheets.size())));
+    }
+
     private void addNotes(SheetXml sheet) throws IOException {
         int number = sheets.size();
         String notes = "comments" + number + ".xml";
@@ -96,8 +102,11 @@ final class WorkbookParts implements Closeable {
                 relations(relation(1, "/vmlDrawing", "../drawings/" + drawing)
                         + relation(2, "/comments", "../" + notes)));
         sheet.notes().writeTexts(parts.begin("xl/" + notes));
-        drawn += sheet.notes().writeBoxes(
-                parts.begin("xl/drawings/" + drawing), drawn + 1, sheet.head().columns());
+        drawn += sheet.notes()
+                .writeBoxes(
+                        parts.begin("xl/drawings/" + drawing),
+                        drawn + 1,
+                        sheet.head().columns());
     }
 
     private void define(String name, String attributes, String reference) {
