@@ -31,6 +31,8 @@ import org.asigna.rules.Circumstances;
 import org.asigna.rules.Decider;
 import org.asigna.rules.Rulebook;
 import org.asigna.run.ReadAhead.Page;
+import org.asigna.run.corrections.Corrections;
+import org.asigna.run.corrections.SourceLayout;
 import org.asigna.run.plain.Known;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,7 @@ public final class Planning implements Closeable {
     private final List<Finding> findings = new ArrayList<>();
     private final DecidedRows rows;
     private final List<Place> filesWithoutRows = new ArrayList<>();
+    private final List<SourceLayout> layouts = new ArrayList<>();
     private @Nullable ReadAhead reading;
     private @Nullable TableDecider table;
     private int read;
@@ -141,6 +144,7 @@ public final class Planning implements Closeable {
 
     private void endTable(Table ended, int rowsOfTable) {
         blank += ended.blank();
+        layouts.add(SourceLayout.of(ended));
         inputs.note(ended.findings());
         findings.addAll(ended.findings());
         if (rowsOfTable == 0) {
@@ -158,7 +162,13 @@ public final class Planning implements Closeable {
     public Planned settle() throws IOException {
         findings.addAll(ticks.unused());
         Settling settling = new Settling(house, options, directory, present, departed);
-        return settling.settle(draft, reports(), new Settling.Rows(rows, findings, filesWithoutRows, raw, read, blank));
+        Corrections corrections = new Corrections(
+                directory, resolver, new NearestExpiry(directory)::of, options.language(), options.scope());
+        return settling.settle(
+                draft,
+                reports(),
+                corrections,
+                new Settling.Rows(rows, findings, filesWithoutRows, raw, layouts, read, blank));
     }
 
     private Reports reports() {

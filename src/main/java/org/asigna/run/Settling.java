@@ -34,6 +34,8 @@ import org.asigna.plan.folder.RawRows;
 import org.asigna.report.AssignmentsReport;
 import org.asigna.report.Reports;
 import org.asigna.report.csv.DecisionsCsv;
+import org.asigna.run.corrections.Corrections;
+import org.asigna.run.corrections.SourceLayout;
 import org.asigna.run.plain.PlainSettling;
 
 /** Settles all accounts of a run one after another, and writes what comes of it into the plan's draft folder. */
@@ -54,7 +56,7 @@ final class Settling {
         this.sums = new Sums(present.size());
     }
 
-    Planned settle(Draft draft, Reports reports, Rows rows) throws IOException {
+    Planned settle(Draft draft, Reports reports, Corrections corrections, Rows rows) throws IOException {
         List<Finding> findings = new ArrayList<>(rows.findings());
         Optional<Finding> withheld = withheld(rows);
         Settlement settlement =
@@ -83,8 +85,11 @@ final class Settling {
                 .ifPresent(findings::add);
         findings.sort(Finding.ORDER);
         checkBalance(rows);
-        writeRows(draft, rows);
+        writeDecisions(draft, rows.decided());
         reports.errors(findings);
+        if (sums.rejected() > 0) {
+            writeRejected(draft, corrections, rows, findings);
+        }
         return new Planned(sums, rows.blank(), findings);
     }
 
@@ -174,8 +179,7 @@ final class Settling {
         }
     }
 
-    private void writeRows(Draft draft, Rows rows) throws IOException {
-        DecidedRows decided = rows.decided();
+    private void writeDecisions(Draft draft, DecidedRows decided) throws IOException {
         if (options.decisions()) {
             try (DecisionsCsv csv = new DecisionsCsv(draft.file(DecisionsCsv.NAME))) {
                 for (int row = 0; row < decided.size(); row++) {
@@ -183,9 +187,18 @@ final class Settling {
                 }
             }
         }
-        if (sums.rejected() > 0) {
-            rows.raw().write(draft.file(RawRows.NAME), row -> decided.outcome(row) == Outcome.REJECTED, decided::place);
-        }
+    }
+
+    private static void writeRejected(Draft draft, Corrections corrections, Rows rows, List<Finding> findings)
+            throws IOException {
+        DecidedRows decided = rows.decided();
+        rows.raw()
+                .write(
+                        draft.file(RawRows.NAME),
+                        row -> decided.outcome(row) == Outcome.REJECTED,
+                        decided::place,
+                        source -> SourceLayout.of(source, rows.layouts()).widths());
+        corrections.write(draft.file(Corrections.NAME), decided, findings, rows.raw(), rows.layouts());
     }
 
     /**
@@ -195,6 +208,7 @@ final class Settling {
      * @param findings all findings so far
      * @param filesWithoutRows the sources that have a header and no row
      * @param raw the raw cells
+     * @param layouts how the sheets are laid out
      * @param read how many rows were read
      * @param blank how many blank rows were passed over
      */
@@ -203,6 +217,7 @@ final class Settling {
             List<Finding> findings,
             List<Place> filesWithoutRows,
             RawRows raw,
+            List<SourceLayout> layouts,
             int read,
             int blank) {}
 }

@@ -41,7 +41,7 @@ final class SheetXml {
     private final XmlBytes xml;
     private final SheetHead head;
     private final Notes notes = new Notes();
-    private final Choices choices = new Choices();
+    private final DropDowns choices = new DropDowns();
     private final List<String> letters = new ArrayList<>();
     private final byte[][] cells;
     private final Map<Style, byte[]> styles = new EnumMap<>(Style.class);

@@ -85,6 +85,12 @@ final class WorkbookParts implements Closeable {
         }
     }
 
+    /** Adds a sheet without header or notes that was written while others were. */
+    void add(SheetHead head, Spool sheet) throws IOException {
+        sheets.add(head);
+        sheet.moveTo(parts.begin("xl/" + part(sheets.size())));
+    }
+
     private void addNotes(SheetXml sheet) throws IOException {
         int number = sheets.size();
         String notes = "comments" + number + ".xml";

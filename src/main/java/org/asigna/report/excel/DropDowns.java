@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The cells of a sheet that offer a list to choose from. None of them refuses what is typed instead. */
-final class Choices {
+final class DropDowns {
     /** How many elements a sheet may have; programs take some more. */
     private static final int MOST = 65_000;
 

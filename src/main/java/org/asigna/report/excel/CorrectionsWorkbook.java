@@ -1,0 +1,163 @@
+package org.asigna.report.excel;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.asigna.language.Phrases;
+import org.asigna.report.Correction;
+import org.asigna.report.Correction.Cell;
+import org.asigna.report.excel.SheetXml.Width;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rejected rows as a workbook to be mended and handed in: sheets like those that the rows came from, with a column of
+ * Asigna's before them; a sheet that says what to do; and one, not to be seen, with the lists to choose from.
+ */
+public final class CorrectionsWorkbook implements Closeable {
+    /** The header of the column before the rows; whoever reads the workbook passes over it. */
+    public static final String REMARK = "Asigna";
+
+    /** How many rows a sheet takes, its header among them. */
+    private static final int MOST_ROWS = 1 << 20;
+
+    private static final int MOST_COLUMNS = 1 << 14;
+    private static final int REMARK_WIDTH = 58;
+    private static final int MOST_LINES = 12;
+
+    private final WorkbookParts workbook;
+    private final Phrases words;
+    private final List<String> instructions;
+    private final SheetNames names;
+    private final Lists lists;
+    private final int mostRows;
+    private List<String> header = List.of();
+    private List<Width> widths = List.of();
+    private String name = "";
+    private @Nullable SheetXml sheet;
+
+    /** A workbook whose sheets take so many rows, at least two. */
+    CorrectionsWorkbook(OutputStream bytes, Phrases words, List<String> instructions, int mostRows) throws IOException {
+        this.workbook = new WorkbookParts(bytes);
+        this.words = words;
+        this.instructions = List.copyOf(instructions);
+        this.mostRows = mostRows;
+        String listsName = words.say("sheet.lists");
+        this.names = new SheetNames(List.of(words.say("sheet.instructions"), listsName));
+        this.lists = new Lists(listsName, words.say("corrections.lists"), MOST_ROWS);
+    }
+
+    /**
+     * Creates the file.
+     *
+     * @param words what a language says in workbooks
+     * @param instructions the keys of what is to be said about mending, in their order
+     * @throws IOException if it cannot be created
+     */
+    public static CorrectionsWorkbook create(Path file, Phrases words, List<String> instructions) throws IOException {
+        OutputStream bytes = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return new CorrectionsWorkbook(bytes, words, instructions, MOST_ROWS);
+    }
+
+    /**
+     * Begins a sheet.
+     *
+     * @param wanted its name, changed where a sheet cannot bear it or another does already
+     * @param columns the headers of its columns, blank ones among them
+     * @param characters how wide each of them is
+     * @throws IOException if the disk does not take it
+     */
+    public void begin(String wanted, List<String> columns, List<Double> characters) throws IOException {
+        end();
+        int most = Math.min(columns.size(), MOST_COLUMNS - 1);
+        header = List.copyOf(columns.subList(0, most));
+        widths = new ArrayList<>(List.of(new Width(REMARK_WIDTH, Style.REMARK)));
+        for (double width : characters.subList(0, most)) {
+            widths.add(new Width(width, Style.TEXT));
+        }
+        name = wanted;
+        sheet = nextSheet();
+    }
+
+    private SheetXml nextSheet() throws IOException {
+        SheetXml next = workbook.begin(SheetHead.table(names.unlikeOthers(name), widths, 1, 1));
+        next.beginRow(1);
+        next.text(0, Style.REMARK_HEADER, REMARK);
+        for (int i = 0; i < header.size(); i++) {
+            write(next, i + 1, Style.HEADER, header.get(i));
+        }
+        next.endRow();
+        return next;
+    }
+
+    /**
+     * Writes a row of the sheet begun last; cells beyond its columns are left out.
+     *
+     * @throws IOException if the disk does not take it
+     */
+    public void row(Correction row) throws IOException {
+        SheetXml into = current();
+        if (into.rows() == mostRows) {
+            workbook.end(into);
+            into = nextSheet();
+            sheet = into;
+        }
+        into.beginRow(Math.min(Wrapping.lines(row.remark(), REMARK_WIDTH), MOST_LINES));
+        into.text(0, row.wrong() ? Style.WRONG_REMARK : Style.REMARK, row.remark());
+        for (int i = 0; i < Math.min(row.cells().size(), header.size()); i++) {
+            write(into, i + 1, row.cells().get(i));
+        }
+        into.endRow();
+    }
+
+    private SheetXml current() {
+        if (sheet == null) {
+            throw new IllegalStateException("a sheet is to be begun before its rows");
+        }
+        return sheet;
+    }
+
+    private void write(SheetXml into, int column, Cell cell) throws IOException {
+        switch (cell.mark()) {
+            case NONE -> into.text(column, Style.TEXT, cell.text());
+            case DOUBTFUL -> write(into, column, Style.DOUBTFUL, cell.text());
+            case WRONG -> write(into, column, Style.WRONG, cell.text());
+        }
+        if (!cell.note().isEmpty()) {
+            into.note(column, cell.note());
+        }
+        String range = cell.choices().isEmpty() ? null : lists.range(cell.choices());
+        if (range != null) {
+            into.choice(column, into.rows(), into.rows(), range);
+        }
+    }
+
+    /** Writes a cell that has its looks even if it is blank. */
+    private static void write(SheetXml into, int column, Style style, String text) throws IOException {
+        if (text.isEmpty()) {
+            into.blank(column, style);
+        } else {
+            into.text(column, style, text);
+        }
+    }
+
+    private void end() throws IOException {
+        if (sheet != null) {
+            workbook.end(sheet);
+            sheet = null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (workbook) {
+            end();
+            new Instructions(words, instructions).write(workbook);
+            lists.write(workbook);
+        }
+    }
+}
