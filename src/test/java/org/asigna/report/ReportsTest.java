@@ -97,7 +97,7 @@ class ReportsTest {
         }
 
         WorkbookRead read = WorkbookRead.of(folder.resolve("assignments.xlsx"));
-        assertThat(read.sheets()).containsExactly("Asignaciones");
+        assertThat(read.sheets()).containsExactly("Asignaciones", "Resumen");
         assertThat(read.rows("Asignaciones")).isEqualTo(csv("assignments.csv"));
         assertThat(read.rows("Asignaciones").get(1))
                 .containsExactly(
