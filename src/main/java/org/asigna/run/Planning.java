@@ -20,9 +20,11 @@ import org.asigna.home.Draft;
 import org.asigna.intake.Row;
 import org.asigna.intake.Table;
 import org.asigna.language.TableKind;
+import org.asigna.plan.Change;
 import org.asigna.plan.DecidedRows;
 import org.asigna.plan.folder.ChangesFile;
 import org.asigna.plan.folder.RawRows;
+import org.asigna.report.PartnerBooks;
 import org.asigna.report.ReportFormat;
 import org.asigna.report.Reports;
 import org.asigna.rules.Circumstances;
@@ -172,6 +174,18 @@ public final class Planning implements Closeable {
     private Reports reports() {
         boolean workbooks = ReportFormat.workbooks(options.format(), inputs.haveWorkbook());
         return new Reports(draft.folder(), workbooks, options.language());
+    }
+
+    /** Writes a workbook for each partner into the draft, as things are once the settled plan is applied. */
+    void writePartnerBooks() throws IOException {
+        PartnerBooks books = new PartnerBooks(house.sights(directory, departed), options.language(), options.asOf());
+        try (ChangesFile.Reader changes = new ChangesFile.Reader(draft.file(ChangesFile.NAME))) {
+            for (Change change = changes.next(); change != null; change = changes.next()) {
+                books.add(change);
+            }
+        }
+        present.forEach(books::addUntouched);
+        books.write(draft.folder());
     }
 
     /** Takes back from the draft what only a plan that can be applied has. */

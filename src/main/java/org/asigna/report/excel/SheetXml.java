@@ -47,6 +47,7 @@ final class SheetXml {
     private final Map<Style, byte[]> styles = new EnumMap<>(Style.class);
     private byte[] rowNumber = {};
     private int rows;
+    private int rowsOfTable;
 
     private SheetXml(XmlBytes xml, SheetHead head) {
         this.xml = xml;
@@ -157,6 +158,11 @@ final class SheetXml {
         xml.xml(ROW_ENDS);
     }
 
+    /** Ends the table: what follows, its sums for example, is not filtered with it. */
+    void endTable() {
+        rowsOfTable = rows;
+    }
+
     /** How many rows it has, the header among them. */
     int rows() {
         return rows;
@@ -189,7 +195,7 @@ final class SheetXml {
 
     /** The table's cells, from its header on, as other parts name them. */
     String reference() {
-        return "$A$" + head.headerRow() + ":$" + lastLetters() + "$" + rows;
+        return "$A$" + head.headerRow() + ":$" + lastLetters() + "$" + (rowsOfTable == 0 ? rows : rowsOfTable);
     }
 
     private String lastLetters() {

@@ -38,7 +38,11 @@ enum Style {
     /** A sum. */
     TOTAL_NUMBER(16),
     /** A text that only shows how to fill in a row. */
-    EXAMPLE(17);
+    EXAMPLE(17),
+    /** The word of what is new. */
+    NEW(18),
+    /** The header of a column of numbers. */
+    NUMBER_HEADER(19);
 
     private final int index;
 

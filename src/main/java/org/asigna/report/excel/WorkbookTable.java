@@ -100,6 +100,16 @@ public final class WorkbookTable implements TableFile {
         legend.write(workbook);
     }
 
+    /**
+     * Adds a summary behind the table, to which no row can come any more.
+     *
+     * @throws IOException if the disk does not take it
+     */
+    public void add(Summary summary) throws IOException {
+        end();
+        summary.write(workbook);
+    }
+
     private void end() throws IOException {
         if (!ended) {
             ended = true;

@@ -16,12 +16,12 @@ import org.asigna.text.Text;
  * What a person can choose from where a partner and one of its people are to be named: each text, handed in as it stands,
  * means exactly the one that it stands for.
  */
-public final class Choices {
+public final class DirectoryChoices {
     private final Directory directory;
     private final Resolver resolver;
 
     /** The choices of a directory. */
-    public Choices(Directory directory) {
+    public DirectoryChoices(Directory directory) {
         this.directory = directory;
         this.resolver = new Resolver(directory, new Present(), new Departed(directory), new Ticks());
     }
@@ -60,8 +60,7 @@ public final class Choices {
     private static boolean isAlone(Contact person, List<Contact> people) {
         return !person.email().isEmpty()
                 && people.stream()
-                                .filter(other -> other.active()
-                                        && other.email().equalsIgnoreCase(person.email()))
+                                .filter(other -> other.active() && other.email().equalsIgnoreCase(person.email()))
                                 .count()
                         == 1;
     }
