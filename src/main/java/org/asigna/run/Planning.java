@@ -160,8 +160,12 @@ public final class Planning implements Closeable {
     }
 
     private Reports reports() {
-        boolean workbooks = ReportFormat.workbooks(options.format(), inputs.haveWorkbook());
-        return new Reports(draft.folder(), workbooks, options.language());
+        return new Reports(draft.folder(), writesWorkbooks(), options.language());
+    }
+
+    /** Whether workbooks are written beside the CSV. */
+    boolean writesWorkbooks() {
+        return ReportFormat.workbooks(options.format(), inputs.haveWorkbook());
     }
 
     /** Takes back from the draft what only a plan that can be applied has. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +36,8 @@ import org.asigna.plan.folder.RawRows;
 import org.asigna.report.AssignmentsReport;
 import org.asigna.report.Reports;
 import org.asigna.report.csv.DecisionsCsv;
+import org.asigna.report.html.ExpiryBand;
+import org.asigna.report.html.PartnerGains;
 import org.asigna.run.plain.PlainSettling;
 
 /** Settles all accounts of a run one after another, and writes what comes of it into the plan's draft folder. */
@@ -61,6 +65,7 @@ final class Settling {
                 new Settlement(house.programme(), options.asOf(), options.scope(), withheld.isPresent());
         PlainSettling plain = new PlainSettling(
                 directory, present, rows.decided(), house.programme(), options.scope(), options.asOf());
+        PartnerGains partners = new PartnerGains(directory, departed);
         try (ChangesFile.Writer changes = new ChangesFile.Writer(draft.file(ChangesFile.NAME));
                 AssignmentsReport assignments = reports.assignments(directory, departed);
                 WriteBehind writing = new WriteBehind(changes, assignments)) {
@@ -75,6 +80,7 @@ final class Settling {
                 } else {
                     settled = settle(settlement, accounts.id(), numbers, rows.decided(), findings);
                 }
+                partners.add(settled);
                 writing.write(settled);
             }
         }
@@ -85,7 +91,7 @@ final class Settling {
         checkBalance(rows);
         writeRows(draft, rows);
         reports.errors(findings);
-        return new Planned(sums, rows.blank(), findings);
+        return new Planned(sums, rows.blank(), findings, rejectedByExpiry(rows.decided()), partners.inOrder());
     }
 
     /** Why the scope removes nothing at all, before it is known whether there is anything to remove. */
@@ -186,6 +192,19 @@ final class Settling {
         if (sums.rejected() > 0) {
             rows.raw().write(draft.file(RawRows.NAME), row -> decided.outcome(row) == Outcome.REJECTED, decided::place);
         }
+    }
+
+    private Map<ExpiryBand, Integer> rejectedByExpiry(DecidedRows rows) {
+        Map<ExpiryBand, Integer> counts = new EnumMap<>(ExpiryBand.class);
+        NearestExpiry nearest = new NearestExpiry(directory);
+        for (int row = 0; row < (sums.rejected() == 0 ? 0 : rows.size()); row++) {
+            if (rows.outcome(row) == Outcome.REJECTED) {
+                Id<Account> account = rows.decision(row).account();
+                ExpiryBand band = ExpiryBand.of(account == null ? null : nearest.of(account), options.asOf());
+                counts.merge(band, 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     /**
