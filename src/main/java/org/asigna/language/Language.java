@@ -31,6 +31,7 @@ public final class Language {
     private final Sentences sentences;
     private final Phrases phrases;
     private final Phrases workbooks;
+    private final Phrases report;
     private final Help help;
 
     private Language(String tag) {
@@ -40,6 +41,7 @@ public final class Language {
         this.sentences = new Sentences(new Resource(tag, "sentences"), columns, Locale.forLanguageTag(tag));
         this.phrases = new Phrases(new Resource(tag, "phrases"), Locale.forLanguageTag(tag));
         this.workbooks = new Phrases(new Resource(tag, "workbooks"), Locale.forLanguageTag(tag));
+        this.report = new Phrases(new Resource(tag, "report"), Locale.forLanguageTag(tag));
         this.help = new Help(new Resource(tag, "help"));
     }
 
@@ -73,6 +75,11 @@ public final class Language {
     /** What it says in workbooks, apart from findings. */
     public Phrases workbooks() {
         return workbooks;
+    }
+
+    /** What it says on the page for people, apart from findings. */
+    public Phrases report() {
+        return report;
     }
 
     /** What it says in the help of commands. */

@@ -4,33 +4,31 @@ import java.time.LocalDate;
 import org.asigna.directory.Account;
 import org.asigna.directory.Directory;
 import org.asigna.directory.Id;
-import org.asigna.directory.Licenses;
-import org.asigna.directory.index.Groups;
+import org.asigna.directory.License;
 import org.jspecify.annotations.Nullable;
 
-/** How urgent a row is: the day on which the first of its account's active licences expires, or has expired. */
-public final class NearestExpiry {
+/**
+ * When the first of an account's active licences expires: how pressing it is that a row about the account be mended. A
+ * date that is past is nearer than any to come.
+ */
+final class NearestExpiry {
     private final Directory directory;
 
-    /** The expiries that a directory knows. */
-    public NearestExpiry(Directory directory) {
+    NearestExpiry(Directory directory) {
         this.directory = directory;
     }
 
-    /** The account's day; null if the directory does not know the account, or no day of an active licence of it. */
-    public @Nullable LocalDate of(@Nullable Id<Account> account) {
-        int number = account == null ? -1 : directory.accounts().number(account.text());
-        if (number < 0) {
-            return null;
-        }
-        Licenses licenses = directory.licenses();
-        Groups ofAccount = licenses.ofAccount();
+    /** The last day of the licence that expires first; null if the account is not known, or none of its licences has one. */
+    @Nullable
+    LocalDate of(Id<Account> account) {
+        Account known = directory.accounts().byId(account.text()).orElse(null);
         LocalDate nearest = null;
-        for (int place = ofAccount.start(number); place < ofAccount.end(number); place++) {
-            int license = ofAccount.member(place);
-            LocalDate day = licenses.active(license) ? licenses.get(license).expiresOn() : null;
-            if (day != null && (nearest == null || day.isBefore(nearest))) {
-                nearest = day;
+        if (known != null) {
+            for (License license : directory.licenses().of(known)) {
+                LocalDate day = license.active() ? license.expiresOn() : null;
+                if (day != null && (nearest == null || day.isBefore(nearest))) {
+                    nearest = day;
+                }
             }
         }
         return nearest;

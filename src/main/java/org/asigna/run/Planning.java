@@ -162,8 +162,13 @@ public final class Planning implements Closeable {
     public Planned settle() throws IOException {
         findings.addAll(ticks.unused());
         Settling settling = new Settling(house, options, directory, present, departed);
+        NearestExpiry nearest = new NearestExpiry(directory);
         Corrections corrections = new Corrections(
-                directory, resolver, new NearestExpiry(directory)::of, options.language(), options.scope());
+                directory,
+                resolver,
+                account -> account == null ? null : nearest.of(account),
+                options.language(),
+                options.scope());
         return settling.settle(
                 draft,
                 reports(),
@@ -172,8 +177,12 @@ public final class Planning implements Closeable {
     }
 
     private Reports reports() {
-        boolean workbooks = ReportFormat.workbooks(options.format(), inputs.haveWorkbook());
-        return new Reports(draft.folder(), workbooks, options.language());
+        return new Reports(draft.folder(), writesWorkbooks(), options.language());
+    }
+
+    /** Whether workbooks are written beside the CSV. */
+    boolean writesWorkbooks() {
+        return ReportFormat.workbooks(options.format(), inputs.haveWorkbook());
     }
 
     /** Writes a workbook for each partner into the draft, as things are once the settled plan is applied. */

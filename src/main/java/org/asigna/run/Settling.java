@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +36,8 @@ import org.asigna.plan.folder.RawRows;
 import org.asigna.report.AssignmentsReport;
 import org.asigna.report.Reports;
 import org.asigna.report.csv.DecisionsCsv;
+import org.asigna.report.html.ExpiryBand;
+import org.asigna.report.html.PartnerGains;
 import org.asigna.run.corrections.Corrections;
 import org.asigna.run.corrections.SourceLayout;
 import org.asigna.run.plain.PlainSettling;
@@ -63,6 +67,7 @@ final class Settling {
                 new Settlement(house.programme(), options.asOf(), options.scope(), withheld.isPresent());
         PlainSettling plain = new PlainSettling(
                 directory, present, rows.decided(), house.programme(), options.scope(), options.asOf());
+        PartnerGains partners = new PartnerGains(directory, departed);
         try (ChangesFile.Writer changes = new ChangesFile.Writer(draft.file(ChangesFile.NAME));
                 AssignmentsReport assignments = reports.assignments(directory, departed);
                 WriteBehind writing = new WriteBehind(changes, assignments)) {
@@ -77,6 +82,7 @@ final class Settling {
                 } else {
                     settled = settle(settlement, accounts.id(), numbers, rows.decided(), findings);
                 }
+                partners.add(settled);
                 writing.write(settled);
             }
         }
@@ -90,7 +96,7 @@ final class Settling {
         if (sums.rejected() > 0) {
             writeRejected(draft, corrections, rows, findings);
         }
-        return new Planned(sums, rows.blank(), findings);
+        return new Planned(sums, rows.blank(), findings, rejectedByExpiry(rows.decided()), partners.inOrder());
     }
 
     /** Why the scope removes nothing at all, before it is known whether there is anything to remove. */
@@ -199,6 +205,19 @@ final class Settling {
                         decided::place,
                         source -> SourceLayout.of(source, rows.layouts()).widths());
         corrections.write(draft.file(Corrections.NAME), decided, findings, rows.raw(), rows.layouts());
+    }
+
+    private Map<ExpiryBand, Integer> rejectedByExpiry(DecidedRows rows) {
+        Map<ExpiryBand, Integer> counts = new EnumMap<>(ExpiryBand.class);
+        NearestExpiry nearest = new NearestExpiry(directory);
+        for (int row = 0; row < (sums.rejected() == 0 ? 0 : rows.size()); row++) {
+            if (rows.outcome(row) == Outcome.REJECTED) {
+                Id<Account> account = rows.decision(row).account();
+                ExpiryBand band = ExpiryBand.of(account == null ? null : nearest.of(account), options.asOf());
+                counts.merge(band, 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     /**

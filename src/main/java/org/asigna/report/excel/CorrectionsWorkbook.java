@@ -29,6 +29,9 @@ public final class CorrectionsWorkbook implements Closeable {
     private static final int REMARK_WIDTH = 58;
     private static final int MOST_LINES = 12;
 
+    /** So many more characters stand in a line of a remark, whose letters are smaller. */
+    private static final int SMALLER = 8;
+
     private final WorkbookParts workbook;
     private final Phrases words;
     private final List<String> instructions;
@@ -106,7 +109,7 @@ public final class CorrectionsWorkbook implements Closeable {
             into = nextSheet();
             sheet = into;
         }
-        into.beginRow(Math.min(Wrapping.lines(row.remark(), REMARK_WIDTH), MOST_LINES));
+        into.beginRow(Math.min(Wrapping.lines(row.remark(), REMARK_WIDTH + SMALLER), MOST_LINES));
         into.text(0, row.wrong() ? Style.WRONG_REMARK : Style.REMARK, row.remark());
         for (int i = 0; i < Math.min(row.cells().size(), header.size()); i++) {
             write(into, i + 1, row.cells().get(i));
@@ -123,7 +126,7 @@ public final class CorrectionsWorkbook implements Closeable {
 
     private void write(SheetXml into, int column, Cell cell) throws IOException {
         switch (cell.mark()) {
-            case NONE -> into.text(column, Style.TEXT, cell.text());
+            case NONE -> write(into, column, Style.LINED, cell.text());
             case DOUBTFUL -> write(into, column, Style.DOUBTFUL, cell.text());
             case WRONG -> write(into, column, Style.WRONG, cell.text());
         }

@@ -42,7 +42,9 @@ enum Style {
     /** The word of what is new. */
     NEW(18),
     /** The header of a column of numbers. */
-    NUMBER_HEADER(19);
+    NUMBER_HEADER(19),
+    /** A text with a line below it, which parts the rows where they are high. */
+    LINED(20);
 
     private final int index;
 
