@@ -141,8 +141,8 @@ public final class TemplateWorkbook {
         sheet.beginRow(2);
         sheet.text(0, Style.TITLE, words.say("template.instructions.title"));
         sheet.endRow();
-        List<String> lines = new ArrayList<>(
-                List.of(words.say("template.instructions.lines").split("\\|", -1)));
+        List<String> lines =
+                new ArrayList<>(List.of(words.say("template.instructions.lines").split("\\|", -1)));
         lines.add(words.say(partners.isEmpty() ? "template.no-directory" : "template.directory"));
         for (int i = 0; i < lines.size(); i++) {
             sheet.beginRow(Wrapping.lines(lines.get(i), PAGE_WIDTH) + 1);
