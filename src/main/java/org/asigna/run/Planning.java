@@ -33,6 +33,7 @@ import org.asigna.rules.Rulebook;
 import org.asigna.run.ReadAhead.Page;
 import org.asigna.run.corrections.Corrections;
 import org.asigna.run.corrections.SourceLayout;
+import org.asigna.run.corrections.TickRows;
 import org.asigna.run.plain.Known;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,7 @@ public final class Planning implements Closeable {
     private final Ticks ticks = new Ticks();
     private final Inputs inputs;
     private final RawRows raw;
+    private final TickRows tickRows;
     private final Decider decider;
     private final Resolver resolver;
     private final Known known;
@@ -78,6 +80,7 @@ public final class Planning implements Closeable {
         this.directory = directory.orElseGet(() -> Directory.builder().build());
         this.inputs = inputs;
         this.raw = new RawRows(draft.file("rows"));
+        this.tickRows = new TickRows(draft.file("ticks"));
         this.departed = new Departed(this.directory);
         this.resolver = new Resolver(this.directory, present, departed, ticks);
         this.rows = new DecidedRows(this.directory);
@@ -99,7 +102,7 @@ public final class Planning implements Closeable {
     }
 
     private void readTicks() throws IOException {
-        TickSheets sheets = new TickSheets(house.vocabulary(), resolver, ticks);
+        TickSheets sheets = new TickSheets(house.vocabulary(), resolver, ticks, tickRows);
         for (Table sheet : inputs.tables(TableKind.TICKS)) {
             sheets.read(sheet, inputs);
         }
@@ -173,7 +176,7 @@ public final class Planning implements Closeable {
                 draft,
                 reports(),
                 corrections,
-                new Settling.Rows(rows, findings, filesWithoutRows, raw, layouts, read, blank));
+                new Settling.Rows(rows, findings, filesWithoutRows, raw, layouts, tickRows, read, blank));
     }
 
     private Reports reports() {
@@ -220,5 +223,6 @@ public final class Planning implements Closeable {
         }
         inputs.close();
         raw.close();
+        tickRows.close();
     }
 }

@@ -40,6 +40,7 @@ import org.asigna.report.html.ExpiryBand;
 import org.asigna.report.html.PartnerGains;
 import org.asigna.run.corrections.Corrections;
 import org.asigna.run.corrections.SourceLayout;
+import org.asigna.run.corrections.TickRows;
 import org.asigna.run.plain.PlainSettling;
 
 /** Settles all accounts of a run one after another, and writes what comes of it into the plan's draft folder. */
@@ -204,7 +205,7 @@ final class Settling {
                         row -> decided.outcome(row) == Outcome.REJECTED,
                         decided::place,
                         source -> SourceLayout.of(source, rows.layouts()).widths());
-        corrections.write(draft.file(Corrections.NAME), decided, findings, rows.raw(), rows.layouts());
+        corrections.write(draft.file(Corrections.NAME), decided, findings, rows.raw(), rows.layouts(), rows.ticks());
     }
 
     private Map<ExpiryBand, Integer> rejectedByExpiry(DecidedRows rows) {
@@ -228,6 +229,7 @@ final class Settling {
      * @param filesWithoutRows the sources that have a header and no row
      * @param raw the raw cells
      * @param layouts how the sheets are laid out
+     * @param ticks the rows of the ticks sheets
      * @param read how many rows were read
      * @param blank how many blank rows were passed over
      */
@@ -237,6 +239,7 @@ final class Settling {
             List<Place> filesWithoutRows,
             RawRows raw,
             List<SourceLayout> layouts,
+            TickRows ticks,
             int read,
             int blank) {}
 }

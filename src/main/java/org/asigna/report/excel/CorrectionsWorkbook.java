@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.asigna.language.Phrases;
 import org.asigna.report.Correction;
 import org.asigna.report.Correction.Cell;
@@ -34,20 +35,19 @@ public final class CorrectionsWorkbook implements Closeable {
 
     private final WorkbookParts workbook;
     private final Phrases words;
-    private final List<String> instructions;
     private final SheetNames names;
     private final Lists lists;
     private final int mostRows;
     private List<String> header = List.of();
+    private int[] shown = {};
     private List<Width> widths = List.of();
     private String name = "";
     private @Nullable SheetXml sheet;
 
     /** A workbook whose sheets take so many rows, at least two. */
-    CorrectionsWorkbook(OutputStream bytes, Phrases words, List<String> instructions, int mostRows) throws IOException {
+    CorrectionsWorkbook(OutputStream bytes, Phrases words, int mostRows) throws IOException {
         this.workbook = new WorkbookParts(bytes);
         this.words = words;
-        this.instructions = List.copyOf(instructions);
         this.mostRows = mostRows;
         String listsName = words.say("sheet.lists");
         this.names = new SheetNames(List.of(words.say("sheet.instructions"), listsName));
@@ -58,16 +58,15 @@ public final class CorrectionsWorkbook implements Closeable {
      * Creates the file.
      *
      * @param words what a language says in workbooks
-     * @param instructions the keys of what is to be said about mending, in their order
      * @throws IOException if it cannot be created
      */
-    public static CorrectionsWorkbook create(Path file, Phrases words, List<String> instructions) throws IOException {
+    public static CorrectionsWorkbook create(Path file, Phrases words) throws IOException {
         OutputStream bytes = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new CorrectionsWorkbook(bytes, words, instructions, MOST_ROWS);
+        return new CorrectionsWorkbook(bytes, words, MOST_ROWS);
     }
 
     /**
-     * Begins a sheet.
+     * Begins a sheet. A column that is Asigna's own, from corrections handed in before, is left out.
      *
      * @param wanted its name, changed where a sheet cannot bear it or another does already
      * @param columns the headers of its columns, blank ones among them
@@ -76,11 +75,14 @@ public final class CorrectionsWorkbook implements Closeable {
      */
     public void begin(String wanted, List<String> columns, List<Double> characters) throws IOException {
         end();
-        int most = Math.min(columns.size(), MOST_COLUMNS - 1);
-        header = List.copyOf(columns.subList(0, most));
+        shown = IntStream.range(0, columns.size())
+                .filter(column -> !columns.get(column).strip().equalsIgnoreCase(REMARK))
+                .limit(MOST_COLUMNS - 1)
+                .toArray();
+        header = List.copyOf(columns);
         widths = new ArrayList<>(List.of(new Width(REMARK_WIDTH, Style.REMARK)));
-        for (double width : characters.subList(0, most)) {
-            widths.add(new Width(width, Style.TEXT));
+        for (int column : shown) {
+            widths.add(new Width(characters.get(column), Style.TEXT));
         }
         name = wanted;
         sheet = nextSheet();
@@ -90,8 +92,8 @@ public final class CorrectionsWorkbook implements Closeable {
         SheetXml next = workbook.begin(SheetHead.table(names.unlikeOthers(name), widths, 1, 1));
         next.beginRow(1);
         next.text(0, Style.REMARK_HEADER, REMARK);
-        for (int i = 0; i < header.size(); i++) {
-            write(next, i + 1, Style.HEADER, header.get(i));
+        for (int i = 0; i < shown.length; i++) {
+            write(next, i + 1, Style.HEADER, header.get(shown[i]));
         }
         next.endRow();
         return next;
@@ -111,8 +113,8 @@ public final class CorrectionsWorkbook implements Closeable {
         }
         into.beginRow(Math.min(Wrapping.lines(row.remark(), REMARK_WIDTH + SMALLER), MOST_LINES));
         into.text(0, row.wrong() ? Style.WRONG_REMARK : Style.REMARK, row.remark());
-        for (int i = 0; i < Math.min(row.cells().size(), header.size()); i++) {
-            write(into, i + 1, row.cells().get(i));
+        for (int i = 0; i < shown.length && shown[i] < row.cells().size(); i++) {
+            write(into, i + 1, row.cells().get(shown[i]));
         }
         into.endRow();
     }
@@ -148,6 +150,17 @@ public final class CorrectionsWorkbook implements Closeable {
         }
     }
 
+    /**
+     * Says what to do, behind the rows.
+     *
+     * @param lines the keys of what is said, in their order
+     * @throws IOException if the disk does not take it
+     */
+    public void instruct(List<String> lines) throws IOException {
+        end();
+        new Instructions(words, lines).write(workbook);
+    }
+
     private void end() throws IOException {
         if (sheet != null) {
             workbook.end(sheet);
@@ -159,7 +172,6 @@ public final class CorrectionsWorkbook implements Closeable {
     public void close() throws IOException {
         try (workbook) {
             end();
-            new Instructions(words, instructions).write(workbook);
             lists.write(workbook);
         }
     }

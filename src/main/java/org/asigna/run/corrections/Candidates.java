@@ -16,6 +16,7 @@ import org.asigna.directory.License;
 import org.asigna.directory.Partner;
 import org.asigna.finding.Suggestion;
 import org.asigna.intake.LicenseList;
+import org.asigna.report.DirectoryChoices;
 import org.asigna.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class Candidates {
     private static final int MOST = 50;
     private static final int MOST_LISTS = 10;
+    private static final int MOST_PARTNERS = 1_000;
 
     private final Directory directory;
     private final Resolver resolver;
     private final Map<Id<Partner>, List<String>> people = new HashMap<>();
+    private @Nullable List<String> partners;
 
     Candidates(Directory directory, Resolver resolver) {
         this.directory = directory;
@@ -70,6 +73,20 @@ final class Candidates {
         return resolver.partner(Text.clean(suggestion.name()))
                 .filter(partner -> partner.id().text().equals(suggestion.text()))
                 .isPresent();
+    }
+
+    /** All active partners, or as many as one still chooses from. */
+    List<String> anyPartner() {
+        List<String> all = partners;
+        if (all == null) {
+            all = new DirectoryChoices(directory)
+                    .partners().stream()
+                            .map(DirectoryChoices.PartnerChoice::text)
+                            .limit(MOST_PARTNERS)
+                            .toList();
+            partners = all;
+        }
+        return all;
     }
 
     /** The id of the account that a name means. */

@@ -50,6 +50,8 @@ final class RequestOffers implements Offers {
         return switch (finding.code()) {
             case ACCOUNT_UNKNOWN, ACCOUNT_AMBIGUOUS -> accounts(field, finding.suggestions());
             case PARTNER_UNKNOWN, PARTNER_AMBIGUOUS -> partners(field, finding.suggestions(), cells);
+            case PARTNER_MISSING, PARTNER_INACTIVE, PARTNER_NOT_CERTIFIED, PARTNER_NOT_INVITED ->
+                anyPartner(field, cells);
             case CONTACT_MISSING, CONTACT_UNKNOWN, CONTACT_AMBIGUOUS, CONTACT_INACTIVE, CONTACT_OF_OTHER_PARTNER ->
                 candidates.people(row.partner(), finding.suggestions());
             case ACCOUNT_NAME_DIFFERS, PARTNER_NAME_DIFFERS, CONTACT_NAME_DIFFERS ->
@@ -69,23 +71,36 @@ final class RequestOffers implements Offers {
 
     /** What is to be removed is sought among what is assigned first, where a name may mean another partner. */
     private List<String> partners(Field field, List<Suggestion> suggestions, List<String> cells) {
+        if (suggestions.isEmpty()) {
+            return anyPartner(field, cells);
+        }
         if (field == Field.PARTNER_NAME) {
             return candidates.partnerNames(suggestions);
         }
         return text(Field.ACTION, cells).isEmpty() ? candidates.partners(suggestions) : Candidates.ids(suggestions);
     }
 
+    /** Where nothing is near, any active partner may be meant; what is to be removed is one of few, and nobody knows which. */
+    private List<String> anyPartner(Field field, List<String> cells) {
+        return field == Field.PARTNER && text(Field.ACTION, cells).isEmpty() ? candidates.anyPartner() : List.of();
+    }
+
     /** What a spreadsheet has spoiled may be known by the name beside it, or by what else the row names. */
     private List<String> insteadOfSpoiled(Field field, RejectedRow row, List<String> cells) {
         return switch (field) {
             case ACCOUNT -> candidates.accountCalled(text(Field.ACCOUNT_NAME, cells));
-            case PARTNER -> candidates.partnerCalled(text(Field.PARTNER_NAME, cells));
+            case PARTNER -> spoiledPartner(cells);
             case CONTACT, CONTACT_EMAIL, CONTACT_NAME -> candidates.people(row.partner(), List.of());
             case VISIBILITY -> visibilities;
             case ACTION -> actions;
             case LICENSES -> licenses(row, cells);
             default -> List.of();
         };
+    }
+
+    private List<String> spoiledPartner(List<String> cells) {
+        List<String> called = candidates.partnerCalled(text(Field.PARTNER_NAME, cells));
+        return called.isEmpty() ? anyPartner(Field.PARTNER, cells) : called;
     }
 
     /** The list mended; where nothing of it is right, the account's licences one by one. */

@@ -96,13 +96,13 @@ final class SheetColumns {
      */
     int of(Finding finding) {
         int column = finding.place().column();
-        Field mended = mendedIn(finding.code(), field(column));
+        Field mended = mendedIn(finding.code(), column, field(column));
         return mended == null || of(mended) < 0 ? column : of(mended);
     }
 
     /** The field in which a finding is to be mended, if it is another than that which it is about. */
-    static @Nullable Field mendedIn(Code code, @Nullable Field about) {
-        if (about == null) {
+    static @Nullable Field mendedIn(Code code, int column, @Nullable Field about) {
+        if (column < 0) {
             return switch (code) {
                 case CONTACT_MISSING -> Field.CONTACT;
                 case VISIBILITY_MISSING -> Field.VISIBILITY;
