@@ -17,6 +17,8 @@ import org.asigna.ledger.RunStatus;
 import org.asigna.plan.Limits.Excess;
 import org.asigna.plan.folder.ChangesFile;
 import org.asigna.plan.folder.Hash;
+import org.asigna.report.html.PlanFacts;
+import org.asigna.report.html.PlanPage;
 import org.asigna.report.json.RunReport;
 import org.asigna.run.ReadAhead.Page;
 import org.jspecify.annotations.Nullable;
@@ -126,13 +128,31 @@ public final class PlanRun implements Closeable {
         if (stopped) {
             work.withdraw();
         } else {
+            if (options.perPartner()) {
+                work.writePartnerBooks();
+            }
             record.planHash(Hash.of(draft.folder()));
         }
         record.inputs(work.inputs().listed());
         record.counts(Counts.of(plan));
+        new PlanPage(options.language()).write(draft.file(PlanPage.NAME), facts(plan, work));
         work.close();
         planning = null;
         RunFolder.publish(draft, record.jsonSoFar(status));
+    }
+
+    private PlanFacts facts(Planned plan, Planning work) {
+        return new PlanFacts(
+                record.reportSoFar(status),
+                house.programme(),
+                inputRefused,
+                excesses,
+                plan.sums(),
+                plan.blank(),
+                plan.findings(),
+                plan.rejectedByExpiry(),
+                plan.partners(),
+                work.writesWorkbooks());
     }
 
     /** Carries the plan out. */

@@ -132,8 +132,17 @@ final class RunRecord {
         }
     }
 
+    /** What there is to report of the run while it has not ended. */
+    RunReport reportSoFar(RunStatus status) {
+        return report(status, null, null);
+    }
+
     private String json(RunStatus status, @Nullable Integer exitCode, @Nullable Instant finishedAt) {
-        return RunJson.text(new RunReport(
+        return RunJson.text(report(status, exitCode, finishedAt));
+    }
+
+    private RunReport report(RunStatus status, @Nullable Integer exitCode, @Nullable Instant finishedAt) {
+        return new RunReport(
                 id.text(),
                 new RunReport.By(by.user(), by.host()),
                 command,
@@ -148,7 +157,7 @@ final class RunRecord {
                 revision,
                 programme == null ? null : shown(programme),
                 steps,
-                counts));
+                counts);
     }
 
     private static Map<String, Object> shown(Programme programme) {

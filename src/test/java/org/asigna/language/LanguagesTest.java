@@ -26,6 +26,9 @@ class LanguagesTest {
             "title",
             "finding",
             "show.partners",
+            "section.balance",
+            "severity.error",
+            "head.partner",
             "show.plan",
             "explain.plan",
             "explain.hash",
@@ -35,7 +38,7 @@ class LanguagesTest {
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
     @ParameterizedTest
-    @ValueSource(strings = {"columns", "words", "sentences", "phrases", "help", "workbooks"})
+    @ValueSource(strings = {"columns", "words", "sentences", "phrases", "help", "workbooks", "report"})
     void haveTheSameKeys(String resource) {
         Set<String> english = new Resource("en", resource).keys();
         for (Language language : Language.ALL) {
@@ -46,7 +49,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sentences", "phrases"})
+    @ValueSource(strings = {"sentences", "phrases", "report"})
     void takeTheSameArguments(String resource) {
         Map<String, Set<String>> english = arguments("en", resource);
         for (Language language : Language.ALL) {
@@ -57,7 +60,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sentences", "phrases"})
+    @ValueSource(strings = {"sentences", "phrases", "report"})
     void canSayEverythingOfNoneOneAndMany(String resource) {
         for (Language language : Language.ALL) {
             Resource texts = new Resource(language.tag(), resource);
@@ -76,7 +79,7 @@ class LanguagesTest {
 
     @Test
     void leaveNothingUntranslated() {
-        for (String resource : List.of("sentences", "phrases", "help")) {
+        for (String resource : List.of("sentences", "phrases", "help", "report")) {
             Resource english = new Resource("en", resource);
             Resource spanish = new Resource("es", resource);
             assertThat(english.keys())
@@ -88,7 +91,7 @@ class LanguagesTest {
 
     @Test
     void saySpanishTypographically() {
-        for (String resource : List.of("sentences", "phrases", "help")) {
+        for (String resource : List.of("sentences", "phrases", "help", "report")) {
             Resource spanish = new Resource("es", resource);
             for (String key : spanish.keys()) {
                 assertThat(spanish.text(key))
@@ -121,7 +124,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sentences", "phrases"})
+    @ValueSource(strings = {"sentences", "phrases", "report"})
     void doubleTheirApostrophes(String resource) {
         for (Language language : Language.ALL) {
             Resource texts = new Resource(language.tag(), resource);

@@ -1,0 +1,132 @@
+package org.asigna.report.html;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.asigna.assignment.Assignment;
+import org.asigna.assignment.Departed;
+import org.asigna.assignment.Visibility;
+import org.asigna.directory.Departure;
+import org.asigna.directory.Directory;
+import org.asigna.directory.Id;
+import org.asigna.directory.License;
+import org.asigna.directory.Licenses;
+import org.asigna.directory.Partner;
+import org.asigna.directory.index.Groups;
+import org.asigna.plan.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan gives each partner to see and takes from it. Only licences that are active count: whoever sees all of an
+ * account sees those.
+ */
+public final class PartnerGains {
+    private static final Comparator<PartnerGain> LOSSES_FIRST = Comparator.comparingInt(
+                    (PartnerGain gain) -> -gain.fewer())
+            .thenComparingInt(gain -> -gain.accountsLost())
+            .thenComparingInt(gain -> -gain.more())
+            .thenComparing(PartnerGain::id);
+
+    private final Directory directory;
+    private final Departed departed;
+    private final Map<Id<Partner>, PartnerGain> gains = new HashMap<>();
+
+    /**
+     * None yet.
+     *
+     * @param directory where licences and names are sought
+     * @param departed where names are sought next
+     */
+    public PartnerGains(Directory directory, Departed departed) {
+        this.directory = directory;
+        this.departed = departed;
+    }
+
+    /** Adds changes; those that change nothing count nothing. */
+    public void add(List<Change> changes) {
+        for (Change change : changes) {
+            if (change.kind() != Change.Kind.UNCHANGED) {
+                add(change);
+            }
+        }
+    }
+
+    private void add(Change change) {
+        PartnerGain gain = gains.computeIfAbsent(change.subject().partner(), this::none);
+        Assignment before = change.before();
+        Assignment after = change.after();
+        if (before == null) {
+            gain.accountNew();
+        } else if (after == null) {
+            gain.accountLost();
+        } else if (!after.contact().equals(before.contact())) {
+            gain.otherContact();
+        }
+        int both = both(before, after);
+        gain.sees(seen(after) - both, seen(before) - both);
+    }
+
+    private PartnerGain none(Id<Partner> id) {
+        String name = directory
+                .partners()
+                .byId(id.text())
+                .map(Partner::name)
+                .or(() -> departed.partner(id).map(Departure::name))
+                .orElse("");
+        return new PartnerGain(id, name);
+    }
+
+    private int seen(@Nullable Assignment assignment) {
+        if (assignment == null) {
+            return 0;
+        }
+        return assignment.visibility() == Visibility.ALL ? allOf(assignment) : active(assignment.licenses());
+    }
+
+    private int both(@Nullable Assignment before, @Nullable Assignment after) {
+        if (before == null || after == null) {
+            return 0;
+        }
+        if (before.visibility() == Visibility.ALL) {
+            return seen(after);
+        }
+        if (after.visibility() == Visibility.ALL) {
+            return seen(before);
+        }
+        Set<Id<License>> common = new HashSet<>(before.licenses());
+        common.retainAll(new HashSet<>(after.licenses()));
+        return active(common);
+    }
+
+    private int allOf(Assignment assignment) {
+        int account = directory.accounts().number(assignment.account().text());
+        if (account < 0) {
+            return 0;
+        }
+        Licenses licenses = directory.licenses();
+        Groups ofAccount = licenses.ofAccount();
+        int active = 0;
+        for (int place = ofAccount.start(account); place < ofAccount.end(account); place++) {
+            active += licenses.active(ofAccount.member(place)) ? 1 : 0;
+        }
+        return active;
+    }
+
+    private int active(Iterable<Id<License>> ids) {
+        Licenses licenses = directory.licenses();
+        int active = 0;
+        for (Id<License> id : ids) {
+            int number = licenses.number(id.text());
+            active += number >= 0 && licenses.active(number) ? 1 : 0;
+        }
+        return active;
+    }
+
+    /** The partners of whom anything changes: those who see the most fewer first, then those who see the most more. */
+    public List<PartnerGain> inOrder() {
+        return gains.values().stream().sorted(LOSSES_FIRST).toList();
+    }
+}
