@@ -19,7 +19,7 @@ import org.asigna.text.Text;
 
 /** Finds the wanted tables among the sheets of one file, and all that is to be said about their headers. */
 final class Recognition {
-    private static final Pattern OURS = Pattern.compile("asigna(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OURS = Pattern.compile("asigna\\s*:", Pattern.CASE_INSENSITIVE);
 
     private final HeaderFinder finder;
     private final HeaderCheck check;
@@ -79,7 +79,8 @@ final class Recognition {
 
     private void recognise(Sheet sheet, Source bare) throws IOException {
         TopLines lines = TopLines.of(sheet.lines());
-        Optional<Header> header = finder.find(lines.top());
+        boolean ours = isOurs(lines.top());
+        Optional<Header> header = ours ? Optional.empty() : finder.find(lines.top());
         if (header.isPresent()) {
             Source source = bare.withHeader(header.get().cells());
             findings.addAll(check.check(header.get(), source));
@@ -90,7 +91,6 @@ final class Recognition {
                     source, header.get(), lines.after(header.get().line().row())));
             return;
         }
-        boolean ours = isOurs(lines.top());
         try (lines) {
             filled |= lines.anyFilled();
         }
@@ -99,7 +99,7 @@ final class Recognition {
         }
     }
 
-    /** Whether a sheet without a header is one that Asigna put beside tables: its first filled cell begins with its name. */
+    /** Whether a sheet is one that Asigna put beside tables: its first filled cell begins with its name and a colon. */
     private static boolean isOurs(List<Line> top) {
         return top.stream()
                 .flatMap(line -> line.cells().stream())

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -74,22 +75,35 @@ final class Resource {
         return entries().stringPropertyNames();
     }
 
-    /** The text of a key, or null if there is none. */
+    /** The keys of its own and those that are only English, in no order. */
+    Set<String> keysWithEnglish() {
+        Set<String> all = new HashSet<>(keys());
+        if (english != null) {
+            all.addAll(english.keys());
+        }
+        return all;
+    }
+
+    /** The text of a key of its own, or null if there is none. */
     @Nullable
     String find(String key) {
         return entries().getProperty(key);
     }
 
+    /** The text of a key, in English where the language lacks it, or null if there is none at all. */
+    @Nullable
+    String findOrEnglish(String key) {
+        String own = find(key);
+        return own != null || english == null ? own : english.find(key);
+    }
+
     /** The text of a key that must be there, at least in English. */
     String text(String key) {
-        String text = find(key);
-        if (text != null) {
-            return text;
-        }
-        if (english == null) {
+        String text = findOrEnglish(key);
+        if (text == null) {
             throw new IllegalStateException("resource " + path + " lacks " + key);
         }
-        return english.text(key);
+        return text;
     }
 
     /** The words of a key that must be there, in their order. */

@@ -29,7 +29,7 @@ public final class PartnerBooks {
     /** The folder's name. */
     public static final String FOLDER = "partners";
 
-    private static final Kind[] KINDS = Kind.values();
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
     private final SightOf sights;
     private final PartnerWorkbook workbooks;
@@ -70,7 +70,7 @@ public final class PartnerBooks {
         if (size == kinds.length) {
             kinds = Arrays.copyOf(kinds, size * 2);
         }
-        kinds[size++] = (byte) kind.ordinal();
+        kinds[size++] = (byte) KINDS.indexOf(kind);
     }
 
     private int number(Id<Partner> partner) {
@@ -107,7 +107,7 @@ public final class PartnerBooks {
                 .mapToInt(Integer::intValue)
                 .toArray();
         return () -> IntStream.of(ordered)
-                .mapToObj(number -> sights.of(assignments.get(number), KINDS[kinds[number]]))
+                .mapToObj(number -> sights.of(assignments.get(number), KINDS.get(kinds[number])))
                 .iterator();
     }
 }

@@ -178,7 +178,7 @@ public final class PartnerWorkbook {
             String[] header = words.say("partner." + key + ".header").split("\\|", -1);
             next.beginRow(1);
             for (int i = 0; i < header.length; i++) {
-                boolean right = columns.get(i).blank() != Style.TEXT;
+                boolean right = columns.get(i).blank() == Style.NUMBER;
                 next.text(i, right ? Style.NUMBER_HEADER : Style.HEADER, header[i]);
             }
             next.endRow();

@@ -3,6 +3,7 @@ package org.asigna.report.excel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.asigna.assignment.Action;
 import org.asigna.assignment.Visibility;
 import org.asigna.language.Language;
@@ -24,14 +25,20 @@ final class TemplateLists {
     private static final int PEOPLE = 6;
     private static final int COLUMNS = 7;
 
-    private final Language language;
     private final Phrases words;
+
+    /** The lists of words, by their columns. */
+    private final List<List<String>> closed;
+
     private final List<PartnerChoice> partners;
     private final SheetHead head;
 
     TemplateLists(Language language, List<PartnerChoice> partners) {
-        this.language = language;
         this.words = language.workbooks();
+        this.closed = List.of(
+                Stream.of(Visibility.values()).map(language::word).toList(),
+                Stream.of(Action.values()).map(language::word).toList(),
+                List.of(language.tick()));
         this.partners = partners;
         List<Width> columns = new ArrayList<>();
         for (int i = 0; i < COLUMNS; i++) {
@@ -42,17 +49,17 @@ final class TemplateLists {
 
     /** The range of the words for what a partner sees. */
     String visibilities() {
-        return range(VISIBILITIES, Visibility.values().length);
+        return range(VISIBILITIES, closed.get(VISIBILITIES).size());
     }
 
     /** The range of the words for what is asked for. */
     String actions() {
-        return range(ACTIONS, Action.values().length);
+        return range(ACTIONS, closed.get(ACTIONS).size());
     }
 
     /** The range of the word for a ticked licence. */
     String ticks() {
-        return range(TICKS, 1);
+        return range(TICKS, closed.get(TICKS).size());
     }
 
     /** The range of the partners, empty if there are none. */
@@ -79,7 +86,9 @@ final class TemplateLists {
     void write(WorkbookParts workbook) throws IOException {
         List<String> people =
                 partners.stream().flatMap(partner -> partner.people().stream()).toList();
-        int rows = Math.max(Math.max(partners.size(), people.size()), Visibility.values().length);
+        int rows = Math.max(
+                Math.max(partners.size(), people.size()),
+                closed.get(VISIBILITIES).size());
         SheetXml sheet = workbook.begin(head);
         sheet.beginRow(1);
         sheet.text(0, Style.TEXT, words.say("template.lists.title"));
@@ -105,14 +114,10 @@ final class TemplateLists {
     }
 
     private void words(SheetXml sheet, int row) throws IOException {
-        if (row < Visibility.values().length) {
-            sheet.text(VISIBILITIES, Style.TEXT, language.word(Visibility.values()[row]));
-        }
-        if (row < Action.values().length) {
-            sheet.text(ACTIONS, Style.TEXT, language.word(Action.values()[row]));
-        }
-        if (row == 0) {
-            sheet.text(TICKS, Style.TEXT, language.tick());
+        for (int column = 0; column < closed.size(); column++) {
+            if (row < closed.get(column).size()) {
+                sheet.text(column, Style.TEXT, closed.get(column).get(row));
+            }
         }
     }
 }

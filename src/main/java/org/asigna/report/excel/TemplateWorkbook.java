@@ -2,6 +2,7 @@ package org.asigna.report.excel;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.asigna.assignment.Action;
@@ -24,7 +25,7 @@ public final class TemplateWorkbook {
     /** How many rows offer lists. */
     private static final int ROWS = 5_000;
 
-    private static final int PAGE_WIDTH = 110;
+    private static final int PAGE_WIDTH = 100;
 
     private final Language language;
     private final Phrases words;
@@ -135,21 +136,21 @@ public final class TemplateWorkbook {
     }
 
     private void instructions(WorkbookParts workbook) throws IOException {
-        SheetXml sheet = workbook.begin(
-                SheetHead.page(words.say("template.instructions"), List.of(new Width(PAGE_WIDTH, Style.SENTENCE))));
-        line(sheet, Style.TITLE, words.say("template.instructions.title"));
-        line(sheet, Style.TEXT, "");
-        for (String sentence : words.say("template.instructions.lines").split("\\|", -1)) {
-            line(sheet, Style.SENTENCE, sentence);
-        }
-        line(sheet, Style.SENTENCE, words.say(partners.isEmpty() ? "template.no-directory" : "template.directory"));
-        workbook.end(sheet);
-    }
-
-    private static void line(SheetXml sheet, Style style, String text) throws IOException {
-        sheet.beginRow(Wrapping.lines(text, PAGE_WIDTH));
-        sheet.text(0, style, text);
+        List<Width> columns = List.of(new Width(4, Style.NUMBER), new Width(PAGE_WIDTH, Style.SENTENCE));
+        SheetXml sheet = workbook.begin(SheetHead.page(words.say("template.instructions"), columns));
+        sheet.beginRow(2);
+        sheet.text(0, Style.TITLE, words.say("template.instructions.title"));
         sheet.endRow();
+        List<String> lines =
+                new ArrayList<>(List.of(words.say("template.instructions.lines").split("\\|", -1)));
+        lines.add(words.say(partners.isEmpty() ? "template.no-directory" : "template.directory"));
+        for (int i = 0; i < lines.size(); i++) {
+            sheet.beginRow(Wrapping.lines(lines.get(i), PAGE_WIDTH) + 1);
+            sheet.number(0, Style.NUMBER, Integer.toString(i + 1));
+            sheet.text(1, Style.SENTENCE, lines.get(i));
+            sheet.endRow();
+        }
+        workbook.end(sheet);
     }
 
     /** A column, by its key, and how wide it is. */
