@@ -86,8 +86,7 @@ final class Mending {
         for (int column = 1; column < columns; column++) {
             Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
             Cell header = row.getSheet().getRow(0).getCell(column);
-            String value =
-                    typed(place, header.getCellType() == CellType.BLANK ? BEYOND : header.getStringCellValue());
+            String value = typed(place, header.getCellType() == CellType.BLANK ? BEYOND : header.getStringCellValue());
             if (value != null) {
                 write(cell, value);
             } else if (isRed(cell)) {
@@ -113,7 +112,8 @@ final class Mending {
     /** Of all partners only the person knows which is meant; among what is near, the first is taken for it. */
     private static boolean leavesTheChoiceOpen(String note) {
         return (note.startsWith("The partner") || note.startsWith("The certification"))
-                && !note.contains("did you mean") && !note.contains("choose one of:");
+                && !note.contains("did you mean")
+                && !note.contains("choose one of:");
     }
 
     private String typed(String place, String column) {
