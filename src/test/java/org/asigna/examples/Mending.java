@@ -108,7 +108,8 @@ final class Mending {
     /** Of all partners only the person knows which is meant; among what is near, the first is taken for it. */
     private static boolean leavesTheChoiceOpen(String note) {
         return (note.startsWith("The partner") || note.startsWith("The certification"))
-                && !note.contains("did you mean") && !note.contains("choose one of:");
+                && !note.contains("did you mean")
+                && !note.contains("choose one of:");
     }
 
     private String typed(String place, String column) {

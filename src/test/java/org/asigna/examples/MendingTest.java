@@ -94,7 +94,9 @@ class MendingTest {
                         false,
                         "asigna")
                 .run(words.toArray(String[]::new));
-        assertThat(out.resolve("run.json")).as(() -> exitCode + people.toString()).exists();
+        assertThat(out.resolve("run.json"))
+                .as(() -> exitCode + people.toString())
+                .exists();
         return out;
     }
 }

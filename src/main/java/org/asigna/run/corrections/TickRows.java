@@ -61,9 +61,8 @@ public final class TickRows implements Closeable {
             Kept row = rows.get(number);
             int from = findings.start(row.place);
             List<Finding> told = findings.between(from, findings.end(from, row.place));
-            boolean isWanted = row.account == null
-                    ? told.stream().anyMatch(Finding::isError)
-                    : accounts.contains(row.account);
+            boolean isWanted =
+                    row.account == null ? told.stream().anyMatch(Finding::isError) : accounts.contains(row.account);
             if (isWanted) {
                 SourceLayout layout = SourceLayout.of(row.place.source(), List.copyOf(layouts.values()));
                 wanted.computeIfAbsent(layout, key -> new ArrayList<>())

@@ -1,6 +1,5 @@
 package org.asigna.run.corrections;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
