@@ -37,9 +37,11 @@ class FormatTest {
                         "assignments.csv",
                         "assignments.xlsx",
                         "changes.csv",
+                        "corrections.xlsx",
                         "errors.csv",
                         "errors.xlsx",
                         "rejected.csv",
+                        "report.html",
                         "run.json");
         assertThat(read(ended, "assignments.xlsx").rows("Assignments").get(1))
                 .startsWith("A-1", "Acme", "P-1", "Terra Data", "", "C-1", "Ana", "ana@p1.example", "all", "", "");
@@ -53,9 +55,9 @@ class FormatTest {
         String requests = program.requests("A-1,P-1,C-1,all,,");
 
         assertThat(files(synced("import", requests)))
-                .containsExactly("assignments.csv", "changes.csv", "errors.csv", "run.json");
+                .containsExactly("assignments.csv", "changes.csv", "errors.csv", "report.html", "run.json");
         assertThat(files(synced("import", requests, "--format", "csv")))
-                .containsExactly("assignments.csv", "changes.csv", "errors.csv", "run.json");
+                .containsExactly("assignments.csv", "changes.csv", "errors.csv", "report.html", "run.json");
     }
 
     @Test
@@ -79,7 +81,7 @@ class FormatTest {
 
         Ended ended = synced("import", broken);
         assertThat(ended.exitCode()).isEqualTo(7);
-        assertThat(files(ended)).containsExactly("errors.csv", "errors.xlsx", "run.json");
+        assertThat(files(ended)).containsExactly("errors.csv", "errors.xlsx", "report.html", "run.json");
         Ended sync = program.run("sync", broken);
         assertThat(sync.exitCode()).isEqualTo(7);
         assertThat(files(sync)).containsExactly("errors.csv", "errors.xlsx", "run.json");
@@ -104,7 +106,9 @@ class FormatTest {
                 "xlsx");
 
         assertThat(ended.exitCode()).isEqualTo(4);
-        assertThat(files(ended)).containsExactly("errors.csv", "errors.xlsx", "rejected.csv", "run.json");
+        assertThat(files(ended))
+                .containsExactly(
+                        "corrections.xlsx", "errors.csv", "errors.xlsx", "rejected.csv", "report.html", "run.json");
     }
 
     @Test

@@ -113,6 +113,20 @@ class LanguagesTest {
     }
 
     @Test
+    void nameEveryCauseAndHowToMendItOnThePage() {
+        for (Language language : Language.ALL) {
+            for (Code code : Code.values()) {
+                assertThat(language.report().find("cause." + code.text()))
+                        .as("%s", language)
+                        .isPresent();
+                assertThat(language.report().say("mend." + code.text()))
+                        .as("%s %s", language, code)
+                        .endsWith(".");
+            }
+        }
+    }
+
+    @Test
     void haveOnlySentencesOfKnownCodes() {
         Set<String> codes = Set.of(Code.values()).stream().map(Code::text).collect(Collectors.toSet());
         for (String key : Language.ENGLISH.sentences().keys()) {

@@ -1,19 +1,20 @@
 package org.asigna.report.html;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.asigna.finding.Finding;
 
 /** The findings by cause, problems first: how many there are, an example, and how to mend it. */
 final class Causes implements Section {
-    private static final int MOST_BARS = 12;
+    private static final int MOST_BARS = 10;
 
     private final Wording wording;
     private final List<Cause> causes;
+    private final boolean severalSources;
 
     Causes(PlanFacts facts, Wording wording) {
         this.wording = wording;
         this.causes = Cause.of(facts.findings());
+        this.severalSources = facts.haveSeveralSources();
     }
 
     @Override
@@ -29,8 +30,9 @@ final class Causes implements Section {
     @Override
     public void write(Html html) {
         if (causes.size() > 1) {
-            new Chart(wording.say("chart.causes"), bars())
+            new Chart(wording.say("chart.causes"), bars(), MOST_BARS)
                     .write(html, wording, wording.say("head.cause"), wording.say("head.findings"));
+            others(html);
         }
         html.open("ol", "class", "causes");
         causes.forEach(cause -> write(html, cause));
@@ -38,17 +40,18 @@ final class Causes implements Section {
     }
 
     private List<Chart.Bar> bars() {
-        List<Chart.Bar> bars = new ArrayList<>();
-        int shown = causes.size() > MOST_BARS ? MOST_BARS - 1 : causes.size();
-        for (Cause cause : causes.subList(0, shown)) {
-            bars.add(new Chart.Bar(cause.title(wording), cause.severity().word(), cause.count()));
-        }
-        if (shown < causes.size()) {
-            List<Cause> others = causes.subList(shown, causes.size());
+        return causes.stream()
+                .map(cause ->
+                        new Chart.Bar(cause.title(wording), cause.severity().word(), cause.count()))
+                .toList();
+    }
+
+    private void others(Html html) {
+        if (causes.size() > MOST_BARS) {
+            List<Cause> others = causes.subList(MOST_BARS, causes.size());
             int count = others.stream().mapToInt(Cause::count).sum();
-            bars.add(new Chart.Bar(wording.say("causes.others", others.size()), "others", count));
+            html.element("p", wording.say("causes.others", others.size(), count), "class", "aside");
         }
-        return bars;
     }
 
     private void write(Html html, Cause cause) {
@@ -59,22 +62,24 @@ final class Causes implements Section {
         html.open("p", "class", "kind");
         html.element("span", wording.say("severity." + cause.severity().word()), "class", "badge")
                 .text(" ");
-        html.element("code", cause.code().text()).close();
-        html.element("p", wording.say("mend." + cause.code().text()), "class", "mend");
-        html.open("p", "class", "example").element("span", wording.say("example"), "class", "label");
-        html.text(" ");
-        FindingRows.place(html, wording, example, true);
-        html.text(": " + Wording.cut(wording.sentence(example), FindingRows.LONGEST_SENTENCE));
-        html.close();
+        html.element("code", cause.code().text()).text(" ");
+        String show = wording.say("causes.show", cause.count());
         html.element(
                 "a",
-                wording.say("causes.show", cause.count()),
+                show,
                 "class",
                 "jump",
                 "href",
                 "#findings",
                 "data-code",
                 cause.code().text());
+        html.close();
+        html.element("p", wording.say("mend." + cause.code().text()), "class", "mend");
+        html.open("p", "class", "example").element("span", wording.say("example"), "class", "label");
+        html.text(" ");
+        FindingRows.place(html, wording, example, severalSources);
+        html.text(": " + Wording.cut(wording.sentence(example), FindingRows.LONGEST_SENTENCE));
+        html.close();
         html.close().closeLine();
     }
 }

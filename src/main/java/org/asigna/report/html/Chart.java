@@ -16,10 +16,17 @@ final class Chart {
 
     private final String title;
     private final List<Bar> bars;
+    private final List<Bar> drawn;
 
     Chart(String title, List<Bar> bars) {
+        this(title, bars, bars.size());
+    }
+
+    /** A chart that draws the first bars only; its table has all of them. */
+    Chart(String title, List<Bar> bars, int most) {
         this.title = title;
         this.bars = List.copyOf(bars);
+        this.drawn = this.bars.subList(0, Math.min(most, bars.size()));
     }
 
     /**
@@ -45,14 +52,14 @@ final class Chart {
     }
 
     private void draw(Html html, Wording wording) {
-        int longest = bars.stream().mapToInt(Bar::count).max().orElse(0);
-        String spoken = bars.stream()
+        int longest = drawn.stream().mapToInt(Bar::count).max().orElse(0);
+        String spoken = drawn.stream()
                 .map(bar -> bar.label() + " " + wording.number(bar.count()))
                 .collect(Collectors.joining("; "));
-        String height = Integer.toString(STEP * bars.size());
+        String height = Integer.toString(STEP * drawn.size());
         html.open("svg", "class", "bars", "role", "img", "aria-label", title + ": " + spoken, "height", height);
         int top = 0;
-        for (Bar bar : bars) {
+        for (Bar bar : drawn) {
             String line = Integer.toString(top + 17);
             html.element("text", bar.label(), "x", "0", "y", line);
             html.element("text", wording.number(bar.count()), "x", "100%", "y", line, "class", "count");

@@ -73,7 +73,7 @@ final class FindingList implements Section {
                 .sorted(Comparator.comparing(number -> findings.get(number).severity()))
                 .limit(MOST)
                 .toList();
-        FindingRows rows = new FindingRows(wording, haveSeveralSources(findings));
+        FindingRows rows = new FindingRows(wording, facts.haveSeveralSources());
         int shown = 0;
         for (int number : order) {
             if (html.size() > MOST_BYTES) {
@@ -83,11 +83,6 @@ final class FindingList implements Section {
             shown++;
         }
         return shown;
-    }
-
-    private static boolean haveSeveralSources(List<Finding> findings) {
-        int first = findings.get(0).place().source().ordinal();
-        return findings.stream().anyMatch(finding -> finding.place().source().ordinal() != first);
     }
 
     /** What only the script can do is shown by the script only. */

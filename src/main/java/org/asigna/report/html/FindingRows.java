@@ -40,21 +40,29 @@ final class FindingRows {
         html.closeLine();
     }
 
-    /** Where a finding belongs, in words. */
+    /** Where a finding belongs, in words; signs between its parts stand apart, because a table needs none. */
     static void place(Html html, Wording wording, Finding finding, boolean withSource) {
         Place place = finding.place();
-        if (withSource || place.row() == 0) {
+        boolean named = withSource || place.row() == 0;
+        if (named) {
             html.element("bdi", Wording.cut(place.source().name(), LONGEST_NAME), "class", "source");
         }
         if (place.row() > 0) {
-            html.text(withSource ? ", " : "");
+            comma(html, named);
             html.element("span", wording.say("row", Integer.toString(place.row())), "class", "row");
         }
         if (!place.columnName().isEmpty()) {
-            html.text(", ").element("bdi", Wording.cut(place.columnName(), LONGEST_NAME));
+            comma(html, true);
+            html.element("bdi", Wording.cut(place.columnName(), LONGEST_NAME), "class", "column");
         }
         if (!place.cell().isEmpty()) {
             html.text(" ").element("span", place.cell(), "class", "cell");
+        }
+    }
+
+    private static void comma(Html html, boolean needed) {
+        if (needed) {
+            html.element("span", ", ", "class", "comma");
         }
     }
 }

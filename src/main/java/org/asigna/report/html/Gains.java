@@ -50,9 +50,12 @@ final class Gains implements Section {
     }
 
     private void head(Html html, String name, boolean number) {
-        String kind = number ? "number" : "";
-        String sort = name.equals("in-words") ? "" : number ? "number" : "text";
-        html.element("th", wording.say("head." + name), "scope", "col", "class", kind, "data-sort", sort);
+        String title = wording.say("head." + name);
+        if (number) {
+            html.element("th", title, "scope", "col", "class", "number", "data-sort", "number");
+        } else {
+            html.element("th", title, "scope", "col", "data-sort", name.equals("partner") ? "text" : "");
+        }
     }
 
     private void row(Html html, PartnerGain gain) {

@@ -65,7 +65,13 @@ final class Provenance implements Section {
         for (RunReport.Input input : run.inputs()) {
             html.open("tr").open("th", "scope", "row").element("bdi", Wording.cut(input.file(), LONGEST_NAME));
             html.close()
-                    .element("td", wording.number(input.rows()), "class", "number")
+                    .element(
+                            "td",
+                            wording.number(input.rows()),
+                            "class",
+                            "number",
+                            "data-label",
+                            wording.say("head.read"))
                     .open("td");
             String hash = input.sha256();
             if (hash == null) {
