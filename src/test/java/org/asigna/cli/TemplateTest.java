@@ -34,15 +34,22 @@ class TemplateTest {
     TemplateTest(@TempDir Path folder) throws IOException {
         program = TheProgram.in(folder);
         file = folder.resolve("template.xlsx");
-        program.file(
-                "directory/partners.csv",
-                "partner_id,name,status\nP-1,Terra Data,active\nP-2,Umbra S.L.,active\nP-3,umbra sl,active\n"
-                        + "P-4,Ábaco,active\nP-5,Closed,closed\n");
-        program.file(
-                "directory/contacts.csv",
-                "contact_id,partner_id,email,name,status\nC-1,P-1,ana@p1.example,Ana,active\n"
-                        + "C-2,P-1,info@p1.example,Ben,active\nC-3,P-1,info@p1.example,Cid,active\n"
-                        + "C-4,P-4,eva@p4.example,Eva,active\nC-5,P-4,old@p4.example,Old,inactive\n");
+        program.file("directory/partners.csv", """
+                partner_id,name,status
+                P-1,Terra Data,active
+                P-2,Umbra S.L.,active
+                P-3,umbra sl,active
+                P-4,Ábaco,active
+                P-5,Closed,closed
+                """);
+        program.file("directory/contacts.csv", """
+                contact_id,partner_id,email,name,status
+                C-1,P-1,ana@p1.example,Ana,active
+                C-2,P-1,info@p1.example,Ben,active
+                C-3,P-1,info@p1.example,Cid,active
+                C-4,P-4,eva@p4.example,Eva,active
+                C-5,P-4,old@p4.example,Old,inactive
+                """);
     }
 
     @Test
