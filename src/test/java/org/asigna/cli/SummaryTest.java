@@ -23,9 +23,13 @@ class SummaryTest {
 
     SummaryTest(@TempDir Path folder) throws IOException {
         program = TheProgram.in(folder);
-        program.file(
-                "directory/licenses.csv",
-                "license_id,account_id,status\nL-1,A-1,active\nL-2,A-1,active\nL-3,A-1,closed\nL-4,A-2,active\n");
+        program.file("directory/licenses.csv", """
+                license_id,account_id,status
+                L-1,A-1,active
+                L-2,A-1,active
+                L-3,A-1,closed
+                L-4,A-2,active
+                """);
         program.run("sync", program.directory());
         program.run("import", program.requests("A-1,P-1,C-1,all,,", "A-2,P-2,C-2,all,,"));
     }

@@ -30,6 +30,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Mending {
     private static final String RED = "FFFBD5D9";
     private static final String TO_BE_EMPTIED = "The view is all, but";
+    private static final String MENDED_ELSEWHERE = "The ticks that choose";
+
+    /** What the table calls the columns beyond the header. */
+    private static final String BEYOND = "+";
 
     private final List<List<String>> typed;
     private final List<String> takenOut = new ArrayList<>();
@@ -82,7 +86,7 @@ final class Mending {
         for (int column = 1; column < columns; column++) {
             Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
             Cell header = row.getSheet().getRow(0).getCell(column);
-            String value = typed(place, header.getCellType() == CellType.BLANK ? "" : header.getStringCellValue());
+            String value = typed(place, header.getCellType() == CellType.BLANK ? BEYOND : header.getStringCellValue());
             if (value != null) {
                 write(cell, value);
             } else if (isRed(cell)) {
@@ -92,7 +96,7 @@ final class Mending {
                     write(cell, offered.get(0));
                 } else if (note.startsWith(TO_BE_EMPTIED)) {
                     cell.setBlank();
-                } else {
+                } else if (!note.startsWith(MENDED_ELSEWHERE)) {
                     whole = false;
                 }
             }
