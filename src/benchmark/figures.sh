@@ -11,7 +11,7 @@ top=$(cd "$(dirname "$0")/../.." && pwd)
 work="$top/target/figures"
 data="$work/data-$requests"
 
-[ -f "$data/changed.csv" ] || "$top/src/benchmark/run.sh" org.asigna.benchmark.MakeData "$data" "$requests"
+[ -f "$data/wrong.csv" ] || "$top/src/benchmark/run.sh" org.asigna.benchmark.MakeData "$data" "$requests"
 "$top/run.sh" --version >/dev/null
 
 # Runs a command and tells what it took.
@@ -37,5 +37,6 @@ for turn in $(seq "$turns"); do
   took first "$top/run.sh" import "$plan" --home "$home" --quiet
   took nightly "$top/run.sh" import "$plan" --directory "$directory" --home "$home" --quiet
   took changed "$top/run.sh" import "$data/changed.csv" --directory "$directory" --home "$home" --quiet
+  took rejected "$top/run.sh" plan "$data/wrong.csv" --home "$work/fresh" --quiet
   took workbook "$top/run.sh" plan "$plan" --format both --home "$work/fresh" --quiet
 done

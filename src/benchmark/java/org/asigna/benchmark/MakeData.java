@@ -12,8 +12,8 @@ import org.asigna.csv.CsvWriter;
  * Makes a directory and requests, the same ones each time. Of a million requests a directory has 400,000 accounts, 2,000,000
  * licences, 10,000 partners and 50,000 contacts; one request in twenty is wrong, each in one of eight ways.
  *
- * <p>{@code MakeData FOLDER [REQUESTS [SHARE_CHANGED]]}: writes {@code directory/*.csv}, {@code requests.csv}, and {@code
- * changed.csv}, in which one row in so many asks for the other visibility.
+ * <p>{@code MakeData FOLDER [REQUESTS [SHARE_CHANGED]]}: writes {@code directory/*.csv}, {@code requests.csv}, {@code
+ * changed.csv}, in which one row in so many asks for the other visibility, and {@code wrong.csv}, in which every row is wrong.
  */
 public final class MakeData {
     private static final List<String> FIRST =
@@ -22,6 +22,7 @@ public final class MakeData {
             List.of("Data", "Cloud", "Systems", "Energía", "Media", "Trade", "Works");
     private static final List<String> FORMS = List.of("Ltd", "GmbH", "S.A.", "Inc", "S.L.", "BV");
     private static final List<String> PRODUCTS = List.of("BASE", "PRO", "ENTERPRISE", "BACKUP", "MOBILE");
+    private static final String[] HEADER = {"account_id", "partner", "contact_email", "visibility", "license_ids"};
     private static final String LAST_DAY = "2030-%02d-%02d";
 
     private final SplittableRandom random = new SplittableRandom(20_240_229);
@@ -69,6 +70,7 @@ public final class MakeData {
         }
         makeLicenses(directory);
         makeRequests(oneIn);
+        makeWrong();
     }
 
     private void makeLicenses(Path directory) throws IOException {
@@ -87,9 +89,8 @@ public final class MakeData {
     }
 
     private void makeRequests(int oneIn) throws IOException {
-        String[] header = {"account_id", "partner", "contact_email", "visibility", "license_ids"};
-        try (CsvWriter csv = CsvWriter.create(folder.resolve("requests.csv"), header);
-                CsvWriter changed = CsvWriter.create(folder.resolve("changed.csv"), header)) {
+        try (CsvWriter csv = CsvWriter.create(folder.resolve("requests.csv"), HEADER);
+                CsvWriter changed = CsvWriter.create(folder.resolve("changed.csv"), HEADER)) {
             for (int request = 0; request < requests; request++) {
                 String[] row = request();
                 csv.row(row);
@@ -98,21 +99,33 @@ public final class MakeData {
         }
     }
 
+    private void makeWrong() throws IOException {
+        try (CsvWriter wrong = CsvWriter.create(folder.resolve("wrong.csv"), HEADER)) {
+            for (int request = 0; request < requests; request++) {
+                wrong.row(spoilt(right()));
+            }
+        }
+    }
+
     private String[] request() {
+        String[] row = right();
+        return random.nextInt(20) == 0 ? spoilt(row) : row;
+    }
+
+    private String[] right() {
         int account = random.nextInt(accounts);
         int partner = random.nextInt(partners);
         while (!isActive(partner)) {
             partner = random.nextInt(partners);
         }
         boolean selected = random.nextBoolean();
-        String[] row = {
+        return new String[] {
             accountId(account),
             random.nextInt(10) < 7 ? partnerId(partner) : partnerName(partner),
             email(5 * partner + random.nextInt(5)),
             selected ? "SELECTED" : "ALL",
             selected ? licenses(account) : ""
         };
-        return random.nextInt(20) == 0 ? spoilt(row) : row;
     }
 
     private String[] spoilt(String[] row) {

@@ -180,6 +180,15 @@ public final class Present {
         return number == NONE ? Optional.empty() : Optional.of(get(number));
     }
 
+    /** Gives all of them, in the order they were added. */
+    public void forEach(Consumer<? super Assignment> consumer) {
+        for (int number = 0; number < numbers; number++) {
+            if (partner[number] != REMOVED) {
+                consumer.accept(get(number));
+            }
+        }
+    }
+
     /** The accounts that have any, in the order of ids. */
     public List<Id<Account>> accounts() {
         List<Id<Account>> ids = new ArrayList<>();

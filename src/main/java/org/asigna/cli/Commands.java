@@ -23,7 +23,8 @@ final class Commands {
                 new HistoryCommand(program),
                 new ShowCommand(program),
                 new ExplainCommand(program),
-                new ExportCommand(program));
+                new ExportCommand(program),
+                new TemplateCommand(program));
     }
 
     /**

@@ -59,6 +59,9 @@ final class PlanningOptions {
     @Option(names = "--decisions")
     private boolean decisions;
 
+    @Option(names = "--per-partner")
+    private boolean perPartner;
+
     Optional<GivenFile> directory() {
         return Optional.ofNullable(directory);
     }
@@ -100,6 +103,7 @@ final class PlanningOptions {
                 asOf,
                 language,
                 format,
-                decisions);
+                decisions,
+                perPartner);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.asigna.finding.Telling;
 
@@ -14,12 +15,16 @@ public final class OutFolder {
     /** The file by which outputs of a run are known. */
     private static final String MARK = "run.json";
 
+    /** The one output that is a folder: of workbooks. */
+    private static final String PARTNERS = "partners";
+
     private static final List<String> OUTPUTS = List.of(
             MARK,
             "assignments.csv",
             "assignments.xlsx",
             "errors.csv",
             "errors.xlsx",
+            PARTNERS,
             "decisions.csv",
             "changes.csv",
             "corrections.xlsx",
@@ -88,6 +93,21 @@ public final class OutFolder {
                 throw new NotAnOutFolderException(Telling.of("out.other-things", path, foreign));
             }
         }
+        if (Files.isDirectory(path.resolve(PARTNERS))) {
+            checkPartners(path);
+        }
+    }
+
+    private static void checkPartners(Path path) throws IOException {
+        try (Stream<Path> entries = Files.list(path.resolve(PARTNERS))) {
+            Optional<Path> foreign = entries.filter(entry -> !entry.toString().endsWith(".xlsx")
+                            || !Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .findFirst();
+            if (foreign.isPresent()) {
+                throw new NotAnOutFolderException(Telling.of("out.other-things", path, path.relativize(foreign.get())));
+            }
+        }
     }
 
     /**
@@ -102,9 +122,9 @@ public final class OutFolder {
             Files.createDirectories(parent);
         }
         try (Draft copy = Draft.of(folder);
-                Stream<Path> files = Files.list(runFolder)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.file(file.getFileName().toString()));
+                Stream<Path> files = Files.walk(runFolder)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, copy.folder().resolve(runFolder.relativize(file)));
             }
             Path old = folder.resolveSibling(Draft.PREFIX + "old-" + folder.getFileName());
             Draft.delete(old);

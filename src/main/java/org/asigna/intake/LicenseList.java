@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.asigna.text.Text;
 
 /** The licence ids of one cell, parted by semicolons, commas, bars or line breaks; a space alone parts nothing. */
-final class LicenseList {
+public final class LicenseList {
     private static final String PARTING = ";,|\n\r\u000B\f\u0085\u2028\u2029";
     private static final Pattern ROUNDED = Pattern.compile("\\s*\\d+,\\d+[Ee][+-]\\d+\\s*(?=[" + PARTING + "]|$)");
 
     private LicenseList() {}
 
     /** The ids in the order of the cell, repetitions included, without the blank ones. */
-    static List<String> split(String cell) {
+    public static List<String> split(String cell) {
         List<String> ids = new ArrayList<>(2);
         int start = 0;
         for (int i = 0; i <= cell.length(); i++) {

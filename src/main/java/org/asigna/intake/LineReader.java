@@ -18,4 +18,12 @@ public interface LineReader extends Closeable {
     default boolean hidesColumn(int column) {
         return false;
     }
+
+    /**
+     * How wide the program that made the file shows a column, by its index, in characters of its usual font; 0 if it says
+     * nothing. To be asked once lines were read.
+     */
+    default double width(int column) {
+        return 0;
+    }
 }

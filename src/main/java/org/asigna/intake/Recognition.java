@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.asigna.finding.Checked;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
@@ -14,9 +15,12 @@ import org.asigna.finding.Source;
 import org.asigna.intake.SourceFormat.Opened;
 import org.asigna.intake.SourceFormat.Sheet;
 import org.asigna.language.Vocabulary;
+import org.asigna.text.Text;
 
 /** Finds the wanted tables among the sheets of one file, and all that is to be said about their headers. */
 final class Recognition {
+    private static final Pattern OURS = Pattern.compile("asigna\\s*:", Pattern.CASE_INSENSITIVE);
+
     private final HeaderFinder finder;
     private final HeaderCheck check;
     private final Wanted wanted;
@@ -75,7 +79,8 @@ final class Recognition {
 
     private void recognise(Sheet sheet, Source bare) throws IOException {
         TopLines lines = TopLines.of(sheet.lines());
-        Optional<Header> header = finder.find(lines.top());
+        boolean ours = isOurs(lines.top());
+        Optional<Header> header = ours ? Optional.empty() : finder.find(lines.top());
         if (header.isPresent()) {
             Source source = bare.withHeader(header.get().cells());
             findings.addAll(check.check(header.get(), source));
@@ -89,9 +94,20 @@ final class Recognition {
         try (lines) {
             filled |= lines.anyFilled();
         }
-        if (wanted.passOver() || !bare.sheet().isEmpty()) {
+        if (!ours && (wanted.passOver() || !bare.sheet().isEmpty())) {
             findings.add(Finding.of(Code.SHEET_IGNORED, Place.of(bare)));
         }
+    }
+
+    /** Whether a sheet is one that Asigna put beside tables: its first filled cell begins with its name and a colon. */
+    private static boolean isOurs(List<Line> top) {
+        return top.stream()
+                .flatMap(line -> line.cells().stream())
+                .map(Text::clean)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .filter(cell -> OURS.matcher(cell).lookingAt())
+                .isPresent();
     }
 
     private void closeAll() throws IOException {

@@ -30,7 +30,8 @@ public final class RequestReader {
         this.standIn = layout.column(Field.VISIBILITY) < 0 ? visibility : Optional.empty();
     }
 
-    private static Layout layout(Table table) {
+    /** In which columns of a request table the fields stand. */
+    public static Layout layout(Table table) {
         Map<Field, Integer> present = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             int column = table.column(field.key());

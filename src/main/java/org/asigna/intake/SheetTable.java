@@ -65,6 +65,11 @@ final class SheetTable implements Table {
     }
 
     @Override
+    public double width(int column) {
+        return lines.width(column);
+    }
+
+    @Override
     public @Nullable Row next() {
         try {
             for (Line line = lines.next(); line != null; line = lines.next()) {

@@ -22,6 +22,14 @@ public interface Table extends Closeable {
     int column(String key);
 
     /**
+     * How wide the program that made the file shows a column, by its index, in characters of its usual font; 0 if it says
+     * nothing. To be asked once rows were read.
+     */
+    default double width(int column) {
+        return 0;
+    }
+
+    /**
      * The next row that has a filled cell in a used column, or null after the last. A row with filled cells beyond the
      * header carries a fault. A file that cannot be read on has no further row, and {@link #findings()} say why.
      */

@@ -73,6 +73,11 @@ public final class TopLines implements LineReader {
     }
 
     @Override
+    public double width(int column) {
+        return lines.width(column);
+    }
+
+    @Override
     public void close() throws IOException {
         lines.close();
     }

@@ -13,11 +13,11 @@ public final class Help {
 
     /** The text of a key, empty if help says nothing there. */
     public Optional<String> find(String key) {
-        return Optional.ofNullable(resource.find(key));
+        return Optional.ofNullable(resource.findOrEnglish(key));
     }
 
     /** The keys of all texts. */
     public Set<String> keys() {
-        return resource.keys();
+        return resource.keysWithEnglish();
     }
 }

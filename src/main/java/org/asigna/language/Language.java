@@ -3,8 +3,14 @@ package org.asigna.language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.asigna.assignment.Action;
+import org.asigna.assignment.Visibility;
 
-/** A language that Asigna reads and writes: a folder of resources named by its tag. */
+/**
+ * A language that Asigna reads and writes: a folder of resources named by its tag. What the folder lacks is said in English,
+ * so that a translation can grow.
+ */
 public final class Language {
     /** English. */
     public static final Language ENGLISH = new Language("en");
@@ -12,8 +18,12 @@ public final class Language {
     /** Spanish. */
     public static final Language SPANISH = new Language("es");
 
-    /** All languages, in the order in which their headers are suggested. A further language is a folder and a line here. */
-    public static final List<Language> ALL = List.of(ENGLISH, SPANISH);
+    /**
+     * All languages, in the order in which their headers are suggested. A further language is a folder, and a line in the
+     * resource {@code languages}.
+     */
+    public static final List<Language> ALL =
+            Resource.lines("languages").stream().map(Language::named).toList();
 
     private final String tag;
     private final Resource columns;
@@ -33,6 +43,13 @@ public final class Language {
         this.workbooks = new Phrases(new Resource(tag, "workbooks"), Locale.forLanguageTag(tag));
         this.report = new Phrases(new Resource(tag, "report"), Locale.forLanguageTag(tag));
         this.help = new Help(new Resource(tag, "help"));
+    }
+
+    private static Language named(String tag) {
+        return Stream.of(ENGLISH, SPANISH)
+                .filter(language -> language.tag.equals(tag))
+                .findFirst()
+                .orElseGet(() -> new Language(tag));
     }
 
     /** The language of a tag, empty if Asigna does not know it. */
@@ -73,6 +90,26 @@ public final class Language {
     /** What it says about findings. */
     public Sentences sentences() {
         return sentences;
+    }
+
+    /** The header that it suggests for a column. */
+    public String header(TableKind kind, String key) {
+        return columns.words(kind.key() + "." + key).get(0);
+    }
+
+    /** The word that it suggests for a visibility. */
+    public String word(Visibility visibility) {
+        return words.words("visibility." + visibility.word()).get(0);
+    }
+
+    /** The word that it suggests for an action. */
+    public String word(Action action) {
+        return words.words("action." + action.name().toLowerCase(Locale.ROOT)).get(0);
+    }
+
+    /** The word that it suggests for a ticked licence. */
+    public String tick() {
+        return words.words("tick.ticked").get(0);
     }
 
     Resource columns() {

@@ -37,6 +37,9 @@ final class AssignmentCells {
             Column.text("change", 12),
             Column.text("source", 46));
 
+    /** The place of the partner's name among them. */
+    static final int PARTNER_NAME = 3;
+
     private static final String[] NO_NAMES = {"", ""};
 
     private final Directory directory;

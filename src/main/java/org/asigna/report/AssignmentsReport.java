@@ -2,19 +2,34 @@ package org.asigna.report;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.asigna.language.Phrases;
 import org.asigna.plan.Change;
+import org.asigna.report.excel.Summary;
+import org.asigna.report.excel.WorkbookTable;
 import org.jspecify.annotations.Nullable;
 
-/** The report of assignments being written, into all its files at once: one row for each pair of the accepted rows. */
+/**
+ * The report of assignments being written, into all its files at once: one row for each pair of the accepted rows, and in the
+ * workbook a summary behind them.
+ */
 public final class AssignmentsReport implements Closeable {
     private final AssignmentCells cells;
     private final TableFile csv;
-    private final @Nullable TableFile workbook;
+    private final @Nullable WorkbookTable workbook;
+    private final PartnerTotals totals;
+    private final Phrases words;
 
-    AssignmentsReport(AssignmentCells cells, TableFile csv, @Nullable TableFile workbook) {
+    AssignmentsReport(
+            AssignmentCells cells,
+            TableFile csv,
+            @Nullable WorkbookTable workbook,
+            PartnerTotals totals,
+            Phrases words) {
         this.cells = cells;
         this.csv = csv;
         this.workbook = workbook;
+        this.totals = totals;
+        this.words = words;
     }
 
     /**
@@ -27,6 +42,7 @@ public final class AssignmentsReport implements Closeable {
         csv.row(row);
         if (workbook != null) {
             workbook.row(row);
+            totals.add(change, row[AssignmentCells.PARTNER_NAME]);
         }
     }
 
@@ -34,7 +50,9 @@ public final class AssignmentsReport implements Closeable {
     public void close() throws IOException {
         try (csv) {
             if (workbook != null) {
-                workbook.close();
+                try (workbook) {
+                    workbook.add(new Summary(totals.inOrder(), words));
+                }
             }
         }
     }

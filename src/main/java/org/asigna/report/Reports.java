@@ -49,9 +49,13 @@ public final class Reports {
      * @throws IOException if a file cannot be created
      */
     public AssignmentsReport assignments(Directory directory, Departed departed) throws IOException {
-        TableFile workbook = workbooks ? workbook(ASSIGNMENTS, AssignmentCells.COLUMNS) : null;
+        WorkbookTable workbook = workbooks ? workbook(ASSIGNMENTS, AssignmentCells.COLUMNS) : null;
         return new AssignmentsReport(
-                new AssignmentCells(directory, departed), csv(ASSIGNMENTS, AssignmentCells.COLUMNS), workbook);
+                new AssignmentCells(directory, departed),
+                csv(ASSIGNMENTS, AssignmentCells.COLUMNS),
+                workbook,
+                new PartnerTotals(directory),
+                language.workbooks());
     }
 
     /**

@@ -19,6 +19,7 @@ import org.asigna.ledger.RunId;
 import org.asigna.ledger.RunStatus;
 import org.asigna.plan.Change;
 import org.asigna.report.AssignmentsReport;
+import org.asigna.report.PartnerBooks;
 import org.asigna.report.ReportFormat;
 import org.asigna.report.Reports;
 import org.asigna.report.json.RunReport;
@@ -30,23 +31,38 @@ public final class ExportRun implements Closeable {
     private final RunRecord record;
     private final Draft draft;
     private final Reports reports;
+    private final LocalDate asOf;
+    private final Language language;
+    private final boolean perPartner;
     private int exported;
 
-    /** Begins the run. */
-    public ExportRun(House house, LocalDate asOf, Language language, Optional<ReportFormat> format, RunId id)
+    /**
+     * Begins the run.
+     *
+     * @param format which files are asked for, if any
+     * @param perPartner whether a workbook for each partner is wanted
+     */
+    public ExportRun(
+            House house, LocalDate asOf, Language language, Optional<ReportFormat> format, boolean perPartner, RunId id)
             throws IOException {
         this.house = house;
+        this.asOf = asOf;
+        this.language = language;
+        this.perPartner = perPartner;
         this.folder = new RunFolder(house.home(), id);
-        this.record = new RunRecord(house, id, "export", asOf, options(language, format));
+        this.record = new RunRecord(house, id, "export", asOf, options(format));
         this.draft = folder.draft();
         this.reports = new Reports(draft.folder(), ReportFormat.workbooks(format, false), language);
         record.begin(null);
     }
 
-    private static Map<String, Object> options(Language language, Optional<ReportFormat> format) {
+    private Map<String, Object> options(Optional<ReportFormat> format) {
         Map<String, Object> options = new LinkedHashMap<>();
         options.put("lang", language.tag());
         format.ifPresent(asked -> options.put("format", asked.word()));
+        if (perPartner) {
+            options.put("per-partner", true);
+        }
         return options;
     }
 
@@ -66,6 +82,11 @@ public final class ExportRun implements Closeable {
             house.ledger().present(assignment -> write(assignments, assignment));
         } catch (UncheckedIOException disk) {
             throw disk.getCause();
+        }
+        if (perPartner) {
+            PartnerBooks books = new PartnerBooks(house.sights(directory, departed), language, asOf);
+            house.ledger().present(books::addUntouched);
+            books.write(draft.folder());
         }
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("exported", exported);

@@ -1,11 +1,19 @@
 package org.asigna.run;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
+import org.asigna.assignment.Departed;
+import org.asigna.directory.Directory;
 import org.asigna.directory.Programme;
+import org.asigna.directory.revision.LicenseDetails;
+import org.asigna.directory.revision.RevisionId;
 import org.asigna.directory.revision.RevisionStore;
 import org.asigna.home.Home;
 import org.asigna.language.Vocabulary;
 import org.asigna.ledger.Ledger;
+import org.asigna.ledger.Publication;
+import org.asigna.report.SightOf;
 
 /**
  * What every run works with.
@@ -20,5 +28,18 @@ public record House(Home home, Ledger ledger, RevisionStore revisions, Programme
     /** The words of all languages; they are read when they are first asked for. */
     public Vocabulary vocabulary() {
         return Vocabulary.standard();
+    }
+
+    /**
+     * What partners see of the directory in force.
+     *
+     * @throws IOException if its revision cannot be read
+     */
+    SightOf sights(Directory directory, Departed departed) throws IOException {
+        Optional<Publication> current = ledger.currentRevision();
+        LicenseDetails details = current.isEmpty()
+                ? LicenseDetails.none()
+                : revisions.licenseDetails(new RevisionId(current.get().revision()), directory);
+        return new SightOf(directory, departed, details);
     }
 }

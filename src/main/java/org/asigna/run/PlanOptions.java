@@ -26,6 +26,7 @@ import org.asigna.report.ReportFormat;
  * @param language the language of sentences
  * @param format which files are asked for, if any
  * @param decisions whether {@code decisions.csv} is wanted
+ * @param perPartner whether a workbook for each partner is wanted
  */
 public record PlanOptions(
         List<GivenFile> files,
@@ -37,7 +38,8 @@ public record PlanOptions(
         LocalDate asOf,
         Language language,
         Optional<ReportFormat> format,
-        boolean decisions) {
+        boolean decisions,
+        boolean perPartner) {
     public PlanOptions {
         files = List.copyOf(files);
         ticks = List.copyOf(ticks);
@@ -59,6 +61,9 @@ public record PlanOptions(
         maxDirectoryAge.ifPresent(days -> shown.put("max-directory-age", days));
         shown.put("lang", language.tag());
         format.ifPresent(asked -> shown.put("format", asked.word()));
+        if (perPartner) {
+            shown.put("per-partner", true);
+        }
         return shown;
     }
 

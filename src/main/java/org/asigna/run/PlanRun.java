@@ -128,6 +128,9 @@ public final class PlanRun implements Closeable {
         if (stopped) {
             work.withdraw();
         } else {
+            if (options.perPartner()) {
+                work.writePartnerBooks();
+            }
             record.planHash(Hash.of(draft.folder()));
         }
         record.inputs(work.inputs().listed());

@@ -20,15 +20,20 @@ import org.asigna.home.Draft;
 import org.asigna.intake.Row;
 import org.asigna.intake.Table;
 import org.asigna.language.TableKind;
+import org.asigna.plan.Change;
 import org.asigna.plan.DecidedRows;
 import org.asigna.plan.folder.ChangesFile;
 import org.asigna.plan.folder.RawRows;
+import org.asigna.report.PartnerBooks;
 import org.asigna.report.ReportFormat;
 import org.asigna.report.Reports;
 import org.asigna.rules.Circumstances;
 import org.asigna.rules.Decider;
 import org.asigna.rules.Rulebook;
 import org.asigna.run.ReadAhead.Page;
+import org.asigna.run.corrections.Corrections;
+import org.asigna.run.corrections.SourceLayout;
+import org.asigna.run.corrections.TickRows;
 import org.asigna.run.plain.Known;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +52,14 @@ public final class Planning implements Closeable {
     private final Ticks ticks = new Ticks();
     private final Inputs inputs;
     private final RawRows raw;
+    private final TickRows tickRows;
     private final Decider decider;
     private final Resolver resolver;
     private final Known known;
     private final List<Finding> findings = new ArrayList<>();
     private final DecidedRows rows;
     private final List<Place> filesWithoutRows = new ArrayList<>();
+    private final List<SourceLayout> layouts = new ArrayList<>();
     private @Nullable ReadAhead reading;
     private @Nullable TableDecider table;
     private int read;
@@ -73,6 +80,7 @@ public final class Planning implements Closeable {
         this.directory = directory.orElseGet(() -> Directory.builder().build());
         this.inputs = inputs;
         this.raw = new RawRows(draft.file("rows"));
+        this.tickRows = new TickRows(draft.file("ticks"));
         this.departed = new Departed(this.directory);
         this.resolver = new Resolver(this.directory, present, departed, ticks);
         this.rows = new DecidedRows(this.directory);
@@ -94,7 +102,7 @@ public final class Planning implements Closeable {
     }
 
     private void readTicks() throws IOException {
-        TickSheets sheets = new TickSheets(house.vocabulary(), resolver, ticks);
+        TickSheets sheets = new TickSheets(house.vocabulary(), resolver, ticks, tickRows);
         for (Table sheet : inputs.tables(TableKind.TICKS)) {
             sheets.read(sheet, inputs);
         }
@@ -139,6 +147,7 @@ public final class Planning implements Closeable {
 
     private void endTable(Table ended, int rowsOfTable) {
         blank += ended.blank();
+        layouts.add(SourceLayout.of(ended));
         inputs.note(ended.findings());
         findings.addAll(ended.findings());
         if (rowsOfTable == 0) {
@@ -156,7 +165,18 @@ public final class Planning implements Closeable {
     public Planned settle() throws IOException {
         findings.addAll(ticks.unused());
         Settling settling = new Settling(house, options, directory, present, departed);
-        return settling.settle(draft, reports(), new Settling.Rows(rows, findings, filesWithoutRows, raw, read, blank));
+        NearestExpiry nearest = new NearestExpiry(directory);
+        Corrections corrections = new Corrections(
+                directory,
+                resolver,
+                account -> account == null ? null : nearest.of(account),
+                options.language(),
+                options.scope());
+        return settling.settle(
+                draft,
+                reports(),
+                corrections,
+                new Settling.Rows(rows, findings, filesWithoutRows, raw, layouts, tickRows, read, blank));
     }
 
     private Reports reports() {
@@ -166,6 +186,18 @@ public final class Planning implements Closeable {
     /** Whether workbooks are written beside the CSV. */
     boolean writesWorkbooks() {
         return ReportFormat.workbooks(options.format(), inputs.haveWorkbook());
+    }
+
+    /** Writes a workbook for each partner into the draft, as things are once the settled plan is applied. */
+    void writePartnerBooks() throws IOException {
+        PartnerBooks books = new PartnerBooks(house.sights(directory, departed), options.language(), options.asOf());
+        try (ChangesFile.Reader changes = new ChangesFile.Reader(draft.file(ChangesFile.NAME))) {
+            for (Change change = changes.next(); change != null; change = changes.next()) {
+                books.add(change);
+            }
+        }
+        present.forEach(books::addUntouched);
+        books.write(draft.folder());
     }
 
     /** Takes back from the draft what only a plan that can be applied has. */
@@ -191,5 +223,6 @@ public final class Planning implements Closeable {
         }
         inputs.close();
         raw.close();
+        tickRows.close();
     }
 }

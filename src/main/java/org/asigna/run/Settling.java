@@ -38,6 +38,9 @@ import org.asigna.report.Reports;
 import org.asigna.report.csv.DecisionsCsv;
 import org.asigna.report.html.ExpiryBand;
 import org.asigna.report.html.PartnerGains;
+import org.asigna.run.corrections.Corrections;
+import org.asigna.run.corrections.SourceLayout;
+import org.asigna.run.corrections.TickRows;
 import org.asigna.run.plain.PlainSettling;
 
 /** Settles all accounts of a run one after another, and writes what comes of it into the plan's draft folder. */
@@ -58,7 +61,7 @@ final class Settling {
         this.sums = new Sums(present.size());
     }
 
-    Planned settle(Draft draft, Reports reports, Rows rows) throws IOException {
+    Planned settle(Draft draft, Reports reports, Corrections corrections, Rows rows) throws IOException {
         List<Finding> findings = new ArrayList<>(rows.findings());
         Optional<Finding> withheld = withheld(rows);
         Settlement settlement =
@@ -89,8 +92,11 @@ final class Settling {
                 .ifPresent(findings::add);
         findings.sort(Finding.ORDER);
         checkBalance(rows);
-        writeRows(draft, rows);
+        writeDecisions(draft, rows.decided());
         reports.errors(findings);
+        if (sums.rejected() > 0) {
+            writeRejected(draft, corrections, rows, findings);
+        }
         return new Planned(sums, rows.blank(), findings, rejectedByExpiry(rows.decided()), partners.inOrder());
     }
 
@@ -180,8 +186,7 @@ final class Settling {
         }
     }
 
-    private void writeRows(Draft draft, Rows rows) throws IOException {
-        DecidedRows decided = rows.decided();
+    private void writeDecisions(Draft draft, DecidedRows decided) throws IOException {
         if (options.decisions()) {
             try (DecisionsCsv csv = new DecisionsCsv(draft.file(DecisionsCsv.NAME))) {
                 for (int row = 0; row < decided.size(); row++) {
@@ -189,9 +194,18 @@ final class Settling {
                 }
             }
         }
-        if (sums.rejected() > 0) {
-            rows.raw().write(draft.file(RawRows.NAME), row -> decided.outcome(row) == Outcome.REJECTED, decided::place);
-        }
+    }
+
+    private static void writeRejected(Draft draft, Corrections corrections, Rows rows, List<Finding> findings)
+            throws IOException {
+        DecidedRows decided = rows.decided();
+        rows.raw()
+                .write(
+                        draft.file(RawRows.NAME),
+                        row -> decided.outcome(row) == Outcome.REJECTED,
+                        decided::place,
+                        source -> SourceLayout.of(source, rows.layouts()).widths());
+        corrections.write(draft.file(Corrections.NAME), decided, findings, rows.raw(), rows.layouts(), rows.ticks());
     }
 
     private Map<ExpiryBand, Integer> rejectedByExpiry(DecidedRows rows) {
@@ -214,6 +228,8 @@ final class Settling {
      * @param findings all findings so far
      * @param filesWithoutRows the sources that have a header and no row
      * @param raw the raw cells
+     * @param layouts how the sheets are laid out
+     * @param ticks the rows of the ticks sheets
      * @param read how many rows were read
      * @param blank how many blank rows were passed over
      */
@@ -222,6 +238,8 @@ final class Settling {
             List<Finding> findings,
             List<Place> filesWithoutRows,
             RawRows raw,
+            List<SourceLayout> layouts,
+            TickRows ticks,
             int read,
             int blank) {}
 }

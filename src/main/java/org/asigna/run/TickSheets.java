@@ -16,6 +16,7 @@ import org.asigna.intake.Table;
 import org.asigna.intake.TickReader;
 import org.asigna.intake.TickRow;
 import org.asigna.language.Vocabulary;
+import org.asigna.run.corrections.TickRows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the ticks sheets of a run, before its requests are decided. */
@@ -23,12 +24,14 @@ final class TickSheets {
     private final Vocabulary vocabulary;
     private final Resolver resolver;
     private final Ticks ticks;
+    private final TickRows rows;
     private final List<Finding> findings = new ArrayList<>();
 
-    TickSheets(Vocabulary vocabulary, Resolver resolver, Ticks ticks) {
+    TickSheets(Vocabulary vocabulary, Resolver resolver, Ticks ticks, TickRows rows) {
         this.vocabulary = vocabulary;
         this.resolver = resolver;
         this.ticks = ticks;
+        this.rows = rows;
     }
 
     /**
@@ -41,8 +44,9 @@ final class TickSheets {
         TickReader reader = new TickReader(vocabulary, table);
         for (Row row = table.next(); row != null; row = table.next()) {
             inputs.count(table.source(), 1);
-            take(reader.read(row));
+            take(row, reader.read(row));
         }
+        rows.end(table);
         findings.addAll(table.findings());
         inputs.note(table.findings());
     }
@@ -52,8 +56,10 @@ final class TickSheets {
         return findings;
     }
 
-    private void take(TickRow row) {
+    private void take(Row raw, TickRow row) throws IOException {
         findings.addAll(row.findings());
+        Optional<Account> account = row.account().isEmpty() ? Optional.empty() : resolver.account(row.account());
+        rows.keep(raw, account.map(Account::id).orElse(null));
         if (row.tick() == org.asigna.language.Tick.UNTICKED) {
             return;
         }
@@ -63,7 +69,6 @@ final class TickSheets {
             ticks.addForAnybody(tick);
             return;
         }
-        Optional<Account> account = resolver.account(row.account());
         if (account.isPresent()) {
             ticks.add(account.get(), feeds(row.partner()), tick);
         } else if (!unclear) {

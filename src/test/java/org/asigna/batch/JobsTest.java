@@ -247,6 +247,7 @@ class JobsTest {
                 TODAY,
                 Language.ENGLISH,
                 Optional.empty(),
+                false,
                 false);
         return new PlanRun(house, options, Inputs.open(house.vocabulary(), requests, List.of(), false), true, id);
     }

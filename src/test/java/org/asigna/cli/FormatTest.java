@@ -37,6 +37,7 @@ class FormatTest {
                         "assignments.csv",
                         "assignments.xlsx",
                         "changes.csv",
+                        "corrections.xlsx",
                         "errors.csv",
                         "errors.xlsx",
                         "rejected.csv",
@@ -106,7 +107,8 @@ class FormatTest {
 
         assertThat(ended.exitCode()).isEqualTo(4);
         assertThat(files(ended))
-                .containsExactly("errors.csv", "errors.xlsx", "rejected.csv", "report.html", "run.json");
+                .containsExactly(
+                        "corrections.xlsx", "errors.csv", "errors.xlsx", "rejected.csv", "report.html", "run.json");
     }
 
     @Test

@@ -99,7 +99,7 @@ record Example(Path folder, Path root) {
                 : List.of(DEFAULT);
     }
 
-    private List<String> words(String command, Path home, Path out) {
+    private List<String> words(String command) {
         List<String> words = new ArrayList<>();
         for (String word : List.of(command.strip().split("\\s+", -1))) {
             words.add(
@@ -107,6 +107,11 @@ record Example(Path folder, Path root) {
                             ? root.resolve(word).toString()
                             : word);
         }
+        return words;
+    }
+
+    private List<String> words(String command, Path home, Path out) {
+        List<String> words = words(command);
         words.addAll(List.of("--home", home.toString()));
         if (RUNS.contains(words.get(0)) && !words.contains("--out")) {
             words.addAll(List.of("--out", out.toString(), "--lang", "en"));
@@ -115,6 +120,12 @@ record Example(Path folder, Path root) {
             words.add("--decisions");
         }
         return words;
+    }
+
+    /** The words of its last command, with the paths of its files. */
+    List<String> lastCommand() throws IOException {
+        List<String> commands = commands();
+        return words(commands.get(commands.size() - 1));
     }
 
     Optional<Path> expected(String file) {

@@ -161,6 +161,30 @@ class IntakeTest {
         }
     }
 
+    /** Pages and lists that stand beside tables in workbooks of Asigna's own. */
+    @ParameterizedTest
+    @CsvSource({
+        "'Asigna: how to fill in this workbook', 0",
+        "' ,ASIGNA', 0",
+        "'Asignaciones 2026', 1",
+        "'Read this, Asigna', 1"
+    })
+    void passesOverInSilenceWhatBeginsWithItsName(String text, int findings) throws IOException {
+        Path path = write(text.getBytes(StandardCharsets.UTF_8));
+        try (SourceFile file = open(path, Wanted.directory()).value().orElseThrow()) {
+            assertThat(file.findings()).hasSize(findings);
+        }
+    }
+
+    @Test
+    void readsATableBelowATitleThatBeginsWithItsName() throws IOException {
+        try (SourceFile file =
+                opened("Asigna\nAsigna,Account,Partner,Contact,View\nsaid,A-1,P-1,C-1,all\nsaid,,,,\n")) {
+            assertThat(rows(file.tables().get(0))).containsExactly("3 [said, A-1, P-1, C-1, all]");
+            assertThat(file.findings()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

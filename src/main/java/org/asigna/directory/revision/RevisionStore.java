@@ -72,6 +72,16 @@ public final class RevisionStore {
     }
 
     /**
+     * What the revision knows of its licences beside what the directory has.
+     *
+     * @param directory the revision's directory
+     * @throws IOException if it is not here or cannot be read
+     */
+    public LicenseDetails licenseDetails(RevisionId id, Directory directory) throws IOException {
+        return LicenseDetails.read(table(id, RevisionTable.LICENSES), directory.licenses());
+    }
+
+    /**
      * The same for who goes on where a revision was just published: the directory that was published last through this
      * object is handed out once as it still is in memory, and not read again.
      *

@@ -1,6 +1,7 @@
 package org.asigna.intake.excel;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.asigna.intake.BrokenFileException;
@@ -13,7 +14,11 @@ abstract class SheetLines implements LineReader {
     private static final int MOST_ROWS = 1 << 20;
     static final int MOST_COLUMNS = 1 << 14;
 
+    /** A column can be no wider, in characters. */
+    private static final double WIDEST = 255;
+
     private final BitSet hiddenColumns = new BitSet();
+    private double[] widths = {};
     private int last;
     private @Nullable Line ahead;
 
@@ -46,8 +51,23 @@ abstract class SheetLines implements LineReader {
         hiddenColumns.set(Math.max(from, 0), Math.max(Math.min(to + 1, MOST_COLUMNS), Math.max(from, 0)));
     }
 
+    /** Notes how wide columns are, by their indexes, the last one included. */
+    final void widen(int from, int to, double characters) {
+        int first = Math.max(from, 0);
+        int end = Math.min(to + 1, MOST_COLUMNS);
+        if (characters > 0 && first < end) {
+            widths = Arrays.copyOf(widths, Math.max(widths.length, end));
+            Arrays.fill(widths, first, end, Math.min(characters, WIDEST));
+        }
+    }
+
     @Override
     public final boolean hidesColumn(int column) {
         return hiddenColumns.get(column);
+    }
+
+    @Override
+    public final double width(int column) {
+        return column < widths.length ? widths[column] : 0;
     }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet of an XLS workbook, by its records. Those of a chart within the sheet are passed over. */
 final class XlsLines extends SheetLines {
+    private static final double UNITS_PER_CHARACTER = 256;
+
     private final XlsBook book;
     private final RecordFactoryInputStream records;
     private final RowCells cells = new RowCells();
@@ -71,8 +73,8 @@ final class XlsLines extends SheetLines {
             }
             if (next instanceof RowRecord row && row.getZeroHeight()) {
                 hiddenRows.set(row.getRowNumber());
-            } else if (next instanceof ColumnInfoRecord columns && columns.getHidden()) {
-                hideColumns(columns.getFirstColumn(), columns.getLastColumn());
+            } else if (next instanceof ColumnInfoRecord columns) {
+                take(columns);
             } else if (next instanceof StringRecord result) {
                 cells.add(textColumn, result.getString());
             } else if (next instanceof BOFRecord) {
@@ -83,6 +85,13 @@ final class XlsLines extends SheetLines {
             }
         }
         return null;
+    }
+
+    private void take(ColumnInfoRecord columns) {
+        if (columns.getHidden()) {
+            hideColumns(columns.getFirstColumn(), columns.getLastColumn());
+        }
+        widen(columns.getFirstColumn(), columns.getLastColumn(), columns.getColumnWidth() / UNITS_PER_CHARACTER);
     }
 
     private void take(CellValueRecordInterface cell) throws IOException {

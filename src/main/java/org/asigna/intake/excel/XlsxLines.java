@@ -37,8 +37,21 @@ final class XlsxLines extends SheetLines {
     }
 
     private void column() throws IOException {
+        int from = xml.number("min", 1) - 1;
+        int to = xml.number("max", 0) - 1;
         if (xml.flag("hidden")) {
-            hideColumns(xml.number("min", 1) - 1, xml.number("max", 0) - 1);
+            hideColumns(from, to);
+        }
+        widen(from, to, width(xml.attribute("width")));
+    }
+
+    /** A width as written; nothing rests on it, so one that is no number is none. */
+    private static double width(String written) {
+        try {
+            double width = written.isEmpty() ? 0 : Double.parseDouble(written);
+            return Double.isFinite(width) ? width : 0;
+        } catch (NumberFormatException none) {
+            return 0;
         }
     }
 

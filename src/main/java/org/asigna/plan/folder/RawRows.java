@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.asigna.csv.CsvWriter;
@@ -25,8 +26,9 @@ import org.asigna.finding.file.ToldException;
  * The raw cells of rows, kept while a plan is worked out: which rows are rejected is known at its end only. The rejected
  * ones stay in the plan folder, so that no report ever goes back to a source file.
  *
- * <p>{@code rejected.csv} has, for each source, a line {@code file, sheet, header row, header cells…} whose first cell
- * is {@code header}, and for each rejected row {@code row, file, sheet, row, cells…}.
+ * <p>{@code rejected.csv} has, for each source, a line {@code header, file, sheet, , header cells…}, then, if its program
+ * says how wide its columns are, {@code layout, file, sheet, , characters…}, and for each rejected row {@code row, file,
+ * sheet, row, cells…}.
  */
 public final class RawRows implements Closeable {
     /** The name of the file with the rejected rows. */
@@ -73,12 +75,14 @@ public final class RawRows implements Closeable {
      *
      * @param wanted which numbers are wanted
      * @param places where each row stands
+     * @param widths how wide each column of a source is, in characters, 0 if nobody knows; empty if all are unknown
      * @throws IOException if the disk does not take it
      */
-    public void write(Path target, IntPredicate wanted, IntFunction<Place> places) throws IOException {
-        kept.flush();
+    public void write(
+            Path target, IntPredicate wanted, IntFunction<Place> places, Function<Source, List<Double>> widths)
+            throws IOException {
         int lastSource = -1;
-        try (FileChannel rows = FileChannel.open(file, StandardOpenOption.READ);
+        try (Reading rows = read();
                 CsvWriter rejected = CsvWriter.create(target, "kind", "file", "sheet", "row", "cells")) {
             for (int row = 0; row < size; row++) {
                 if (wanted.test(row)) {
@@ -86,29 +90,32 @@ public final class RawRows implements Closeable {
                     Source source = place.source();
                     if (source.ordinal() != lastSource) {
                         rejected.row(line("header", source, "", source.header()));
+                        writeLayout(rejected, source, widths.apply(source));
                         lastSource = source.ordinal();
                     }
-                    rejected.row(line("row", source, Integer.toString(place.row()), cells(rows, row)));
+                    rejected.row(line("row", source, Integer.toString(place.row()), rows.cells(row)));
                 }
             }
         }
     }
 
-    private List<String> cells(FileChannel rows, int row) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(starts[row + 1] - starts[row]));
-        while (bytes.hasRemaining()) {
-            if (rows.read(bytes, starts[row] + bytes.position()) < 0) {
-                throw new ToldException(Telling.of("lost-end", file));
-            }
+    private static void writeLayout(CsvWriter rejected, Source source, List<Double> widths) throws IOException {
+        if (!widths.isEmpty()) {
+            List<String> characters = widths.stream()
+                    .map(width -> width == 0 ? "" : Double.toString(width))
+                    .toList();
+            rejected.row(line("layout", source, "", characters));
         }
-        bytes.flip();
-        List<String> cells = new ArrayList<>();
-        while (bytes.hasRemaining()) {
-            int length = bytes.getInt();
-            cells.add(new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8));
-            bytes.position(bytes.position() + length);
-        }
-        return cells;
+    }
+
+    /**
+     * Begins to read kept rows, in any order; none is kept any more.
+     *
+     * @throws IOException if they cannot be read
+     */
+    public Reading read() throws IOException {
+        kept.flush();
+        return new Reading(FileChannel.open(file, StandardOpenOption.READ));
     }
 
     private static String[] line(String kind, Source source, String row, List<String> cells) {
@@ -121,5 +128,41 @@ public final class RawRows implements Closeable {
     public void close() throws IOException {
         kept.close();
         Files.deleteIfExists(file);
+    }
+
+    /** The kept rows, while they are read. */
+    public final class Reading implements Closeable {
+        private final FileChannel rows;
+
+        private Reading(FileChannel rows) {
+            this.rows = rows;
+        }
+
+        /**
+         * The cells of the row of a number.
+         *
+         * @throws IOException if they cannot be read
+         */
+        public List<String> cells(int row) throws IOException {
+            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(starts[row + 1] - starts[row]));
+            while (bytes.hasRemaining()) {
+                if (rows.read(bytes, starts[row] + bytes.position()) < 0) {
+                    throw new ToldException(Telling.of("lost-end", file));
+                }
+            }
+            bytes.flip();
+            List<String> cells = new ArrayList<>();
+            while (bytes.hasRemaining()) {
+                int length = bytes.getInt();
+                cells.add(new String(bytes.array(), bytes.position(), length, StandardCharsets.UTF_8));
+                bytes.position(bytes.position() + length);
+            }
+            return cells;
+        }
+
+        @Override
+        public void close() throws IOException {
+            rows.close();
+        }
     }
 }

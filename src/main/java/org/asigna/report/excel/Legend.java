@@ -27,7 +27,7 @@ public final class Legend {
     }
 
     void write(WorkbookParts workbook) throws IOException {
-        SheetXml sheet = workbook.begin(words.say("sheet.legend"), false, COLUMNS);
+        SheetXml sheet = workbook.begin(SheetHead.page(words.say("sheet.legend"), COLUMNS));
         row(sheet, Style.TITLE, words.say("legend.title"), "");
         row(sheet, Style.TEXT, words.say("legend.row"), "");
         row(sheet, Style.TEXT, words.say("legend.order"), "");
@@ -41,7 +41,7 @@ public final class Legend {
         for (Column column : explained) {
             row(sheet, Style.TEXT, column.key(), words.say("legend.column." + column.key()));
         }
-        sheet.end();
+        workbook.end(sheet);
     }
 
     private void header(SheetXml sheet, String key) throws IOException {

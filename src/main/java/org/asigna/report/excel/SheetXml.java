@@ -2,24 +2,25 @@ package org.asigna.report.excel;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The XML of one sheet, written from its head to its foot; nothing of it is kept. All its cells are texts or numbers. */
+/**
+ * The XML of one sheet, written from its head to its foot. Of its rows nothing is kept but their heights; its notes and
+ * choices are, as shortly as may be, since they stand behind the rows. All its cells are texts, numbers or dates.
+ */
 final class SheetXml {
-    private static final String HEAD = """
-            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">\
-            <sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>\
-            """;
+    /** How high a line is, in points. */
     private static final int LINE = 15;
+
     private static final int HIGHEST_ROW = 409;
-    private static final String FROZEN_HEADER =
-            "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
-                    + "<selection pane=\"bottomLeft\" activeCell=\"A2\" sqref=\"A2\"/>";
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     private static final String PAGE = """
             <pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>\
             <pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>\
@@ -35,18 +36,25 @@ final class SheetXml {
     private static final byte[] TEXT_ENDS = ascii("</t></is></c>");
     private static final byte[] NUMBER = ascii("><v>");
     private static final byte[] NUMBER_ENDS = ascii("</v></c>");
+    private static final byte[] BLANK_ENDS = ascii("/>");
 
     private final XmlBytes xml;
+    private final SheetHead head;
+    private final Notes notes = new Notes();
+    private final DropDowns choices = new DropDowns();
     private final List<String> letters = new ArrayList<>();
     private final byte[][] cells;
     private final Map<Style, byte[]> styles = new EnumMap<>(Style.class);
     private byte[] rowNumber = {};
     private int rows;
+    private int rowsOfTable;
 
-    private SheetXml(XmlBytes xml, List<Width> columns) {
+    private SheetXml(XmlBytes xml, SheetHead head) {
         this.xml = xml;
-        cells = new byte[columns.size()][];
-        for (int i = 0; i < columns.size(); i++) {
+        this.head = head;
+        int columns = head.columns().size();
+        cells = new byte[columns][];
+        for (int i = 0; i < columns; i++) {
             letters.add(letters(i));
             cells[i] = ascii("<c r=\"" + letters.get(i));
         }
@@ -63,22 +71,10 @@ final class SheetXml {
      * Begins a sheet.
      *
      * @param first whether it is the one to be seen when the workbook is opened
-     * @param frozen whether its first row stays in sight
      */
-    static SheetXml begin(XmlBytes xml, boolean first, boolean frozen, List<Width> columns) throws IOException {
-        StringBuilder head = new StringBuilder(HEAD);
-        head.append("<sheetViews><sheetView ").append(first ? "tabSelected=\"1\" " : "");
-        head.append(frozen ? "" : "showGridLines=\"0\" ").append("workbookViewId=\"0\">");
-        head.append(frozen ? FROZEN_HEADER : "").append("</sheetView></sheetViews>");
-        head.append("<sheetFormatPr defaultRowHeight=\"" + LINE + "\"/><cols>");
-        for (int i = 0; i < columns.size(); i++) {
-            Width width = columns.get(i);
-            head.append("<col min=\"").append(i + 1).append("\" max=\"").append(i + 1);
-            head.append("\" width=\"").append(width.characters());
-            head.append("\" style=\"").append(width.blank().index()).append("\" customWidth=\"1\"/>");
-        }
-        xml.xml(head.append("</cols><sheetData>").toString());
-        return new SheetXml(xml, columns);
+    static SheetXml begin(XmlBytes xml, boolean first, SheetHead head) throws IOException {
+        xml.xml(head.xml(first));
+        return new SheetXml(xml, head);
     }
 
     /** Begins the next row, which is as high as so many lines. */
@@ -91,6 +87,7 @@ final class SheetXml {
             xml.xml(HIGH);
             xml.xml(Integer.toString(Math.min(lines * LINE, HIGHEST_ROW)));
         }
+        notes.beginRow(lines);
         xml.xml(ROW_BEGUN);
     }
 
@@ -115,6 +112,41 @@ final class SheetXml {
         }
     }
 
+    /**
+     * Appends a cell with a date to the row. A day that spreadsheets do not count, before March 1900 or after 9999, is a text:
+     * programs disagree on the two months before.
+     */
+    void date(int column, Style style, LocalDate day) throws IOException {
+        if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+            text(column, style, day.toString());
+        } else {
+            number(column, style, Long.toString(day.toEpochDay() - DAY_ZERO.toEpochDay()));
+        }
+    }
+
+    /** Appends a cell without content, for its looks. */
+    void blank(int column, Style style) throws IOException {
+        beginCell(column, style);
+        xml.xml(BLANK_ENDS);
+    }
+
+    /** Puts a note on a cell of the row, filled or not, which is seen when somebody points at it. */
+    void note(int column, String text) throws IOException {
+        notes.add(column, letters.get(column), text);
+    }
+
+    /**
+     * Offers a list to choose from in cells of one column; something else can still be typed there. What is beyond the number
+     * of lists that a sheet takes is not offered.
+     *
+     * @param firstRow the first row, from 1, written already or not
+     * @param lastRow the last row
+     * @param range the list, as a range like {@code 'Asigna lists'!$A$1:$A$3} or a formula that leads to one
+     */
+    void choice(int column, int firstRow, int lastRow, String range) {
+        choices.add(letters.get(column), firstRow, lastRow, range);
+    }
+
     private void beginCell(int column, Style style) throws IOException {
         xml.xml(cells[column]);
         xml.xml(rowNumber);
@@ -126,33 +158,52 @@ final class SheetXml {
         xml.xml(ROW_ENDS);
     }
 
+    /** Ends the table: what follows, its sums for example, is not filtered with it. */
+    void endTable() {
+        rowsOfTable = rows;
+    }
+
     /** How many rows it has, the header among them. */
     int rows() {
         return rows;
     }
 
-    /** Ends the sheet. */
-    void end() throws IOException {
-        xml.xml("</sheetData>" + PAGE + "</worksheet>");
+    /** What stands on its cells. */
+    Notes notes() {
+        return notes;
     }
 
-    /** Ends a sheet that is a table below its header: it can be filtered, and its texts of digits are meant as texts. */
-    void endTable() throws IOException {
-        String last = letters.get(letters.size() - 1);
-        xml.xml("</sheetData><autoFilter ref=\"A1:" + last + rows + "\"/>" + PAGE);
-        if (rows > 1) {
-            String body = "A2:" + last + rows;
+    /** What it was begun as. */
+    SheetHead head() {
+        return head;
+    }
+
+    /** Ends the sheet. Below a header it can be filtered, and the texts of digits there are meant as texts. */
+    void end() throws IOException {
+        xml.xml("</sheetData>");
+        if (head.isTable()) {
+            xml.xml("<autoFilter ref=\"" + reference().replace("$", "") + "\"/>");
+        }
+        choices.write(xml);
+        xml.xml(PAGE);
+        if (head.isTable() && rows > head.headerRow()) {
+            String body = "A" + (head.headerRow() + 1) + ":" + lastLetters() + rows;
             xml.xml("<ignoredErrors><ignoredError sqref=\"" + body + "\" numberStoredAsText=\"1\"/></ignoredErrors>");
         }
-        xml.xml("</worksheet>");
+        xml.xml(notes.isEmpty() ? "</worksheet>" : "<legacyDrawing r:id=\"rId1\"/></worksheet>");
     }
 
-    /** The table's cells as other parts name them. */
+    /** The table's cells, from its header on, as other parts name them. */
     String reference() {
-        return "$A$1:$" + letters.get(letters.size() - 1) + "$" + rows;
+        return "$A$" + head.headerRow() + ":$" + lastLetters() + "$" + (rowsOfTable == 0 ? rows : rowsOfTable);
     }
 
-    private static String letters(int column) {
+    private String lastLetters() {
+        return letters.get(letters.size() - 1);
+    }
+
+    /** The letters of a column, counted from 0. */
+    static String letters(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
@@ -165,5 +216,5 @@ final class SheetXml {
      *
      * @param characters about so many characters of the usual font fit
      */
-    record Width(int characters, Style blank) {}
+    record Width(double characters, Style blank) {}
 }

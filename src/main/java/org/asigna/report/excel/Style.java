@@ -20,7 +20,31 @@ enum Style {
     /** The word of an information. */
     INFO(7),
     /** The title of a sheet. */
-    TITLE(8);
+    TITLE(8),
+    /** A text that is to be mended. */
+    WRONG(9),
+    /** A text that is to be looked at. */
+    DOUBTFUL(10),
+    /** What Asigna says beside a row. */
+    REMARK(11),
+    /** The same, where it is about the whole row. */
+    WRONG_REMARK(12),
+    /** The header above what Asigna says. */
+    REMARK_HEADER(13),
+    /** A day. */
+    DATE(14),
+    /** A word beside sums. */
+    TOTAL(15),
+    /** A sum. */
+    TOTAL_NUMBER(16),
+    /** A text that only shows how to fill in a row. */
+    EXAMPLE(17),
+    /** The word of what is new. */
+    NEW(18),
+    /** The header of a column of numbers. */
+    NUMBER_HEADER(19),
+    /** A text with a line below it, which parts the rows where they are high. */
+    LINED(20);
 
     private final int index;
 

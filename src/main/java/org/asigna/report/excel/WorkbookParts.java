@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.asigna.report.excel.SheetXml.Width;
 
-/** A workbook being written: first what every workbook has, then sheet after sheet, at last the list of them. */
+/**
+ * A workbook being written: first what every workbook has, then sheet after sheet, each with its notes, at last the lists of
+ * the sheets and of the parts.
+ */
 final class WorkbookParts implements Closeable {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -20,15 +22,15 @@ final class WorkbookParts implements Closeable {
     private static final String CONTENT_TYPES = DECLARATION + "<Types xmlns=\"" + PACKAGE + "content-types\">"
             + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
             + "<Default Extension=\"xml\" ContentType=\"" + spreadsheet("worksheet") + "\"/>"
+            + "<Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>"
             + "<Override PartName=\"/docProps/core.xml\""
             + " ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
             + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + spreadsheet("styles") + "\"/>"
-            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + spreadsheet("sheet.main") + "\"/></Types>";
+            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + spreadsheet("sheet.main") + "\"/>";
 
-    private static final String RELATIONS = DECLARATION + "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
-            + "<Relationship Id=\"rId1\" Type=\"" + OFFICE + "/officeDocument\" Target=\"xl/workbook.xml\"/>"
+    private static final String RELATIONS = relation(1, "/officeDocument", "xl/workbook.xml")
             + "<Relationship Id=\"rId2\" Type=\"" + PACKAGE + "relationships/metadata/core-properties\""
-            + " Target=\"docProps/core.xml\"/></Relationships>";
+            + " Target=\"docProps/core.xml\"/>";
 
     /** Who made it, and not when: the same input is to give the same bytes. */
     private static final String PROPERTIES = DECLARATION + "<cp:coreProperties xmlns:cp=\"" + PACKAGE
@@ -36,13 +38,16 @@ final class WorkbookParts implements Closeable {
             + "<dc:creator>Asigna</dc:creator></cp:coreProperties>";
 
     private final Parts parts;
-    private final List<String> names = new ArrayList<>();
+    private final List<SheetHead> sheets = new ArrayList<>();
     private final StringBuilder definedNames = new StringBuilder();
+    private final StringBuilder noteTypes = new StringBuilder();
+
+    /** How many blocks of shapes the sheets before have. */
+    private int drawn;
 
     WorkbookParts(OutputStream bytes) throws IOException {
         parts = new Parts(bytes);
-        parts.write("[Content_Types].xml", CONTENT_TYPES);
-        parts.write("_rels/.rels", RELATIONS);
+        parts.write("_rels/.rels", relations(RELATIONS));
         parts.write("docProps/core.xml", PROPERTIES);
         parts.write("xl/styles.xml", styles());
     }
@@ -61,22 +66,52 @@ final class WorkbookParts implements Closeable {
     }
 
     /** Begins the next sheet; the one before has ended. */
-    SheetXml begin(String name, boolean table, List<Width> columns) throws IOException {
-        names.add(name);
-        return SheetXml.begin(parts.begin("xl/" + part(names.size())), names.size() == 1, table, columns);
+    SheetXml begin(SheetHead head) throws IOException {
+        sheets.add(head);
+        return SheetXml.begin(parts.begin("xl/" + part(sheets.size())), sheets.size() == 1, head);
     }
 
-    /** Ends a sheet that is a table, whose header is to be printed on every page. */
-    void end(SheetXml table) throws IOException {
-        table.endTable();
-        String sheet = "'" + names.get(names.size() - 1).replace("'", "''") + "'!";
-        define("_xlnm._FilterDatabase", " hidden=\"1\"", sheet + table.reference());
-        define("_xlnm.Print_Titles", "", sheet + "$1:$1");
+    /** Ends the sheet begun last. A table's header is to be printed on every page. */
+    void end(SheetXml sheet) throws IOException {
+        sheet.end();
+        if (sheet.head().isTable()) {
+            int header = sheet.head().headerRow();
+            String name = sheet.head().reference();
+            define("_xlnm._FilterDatabase", " hidden=\"1\"", name + sheet.reference());
+            define("_xlnm.Print_Titles", "", name + "$" + header + ":$" + header);
+        }
+        if (!sheet.notes().isEmpty()) {
+            addNotes(sheet);
+        }
+    }
+
+    /** Adds a sheet without header or notes that was written while others were. */
+    void add(SheetHead head, Spool sheet) throws IOException {
+        sheets.add(head);
+        sheet.moveTo(parts.begin("xl/" + part(sheets.size())));
+    }
+
+    private void addNotes(SheetXml sheet) throws IOException {
+        int number = sheets.size();
+        String notes = "comments" + number + ".xml";
+        String drawing = "vmlDrawing" + number + ".vml";
+        noteTypes.append("<Override PartName=\"/xl/").append(notes);
+        noteTypes.append("\" ContentType=\"").append(spreadsheet("comments")).append("\"/>");
+        parts.write(
+                "xl/worksheets/_rels/sheet" + number + ".xml.rels",
+                relations(relation(1, "/vmlDrawing", "../drawings/" + drawing)
+                        + relation(2, "/comments", "../" + notes)));
+        sheet.notes().writeTexts(parts.begin("xl/" + notes));
+        drawn += sheet.notes()
+                .writeBoxes(
+                        parts.begin("xl/drawings/" + drawing),
+                        drawn + 1,
+                        sheet.head().columns());
     }
 
     private void define(String name, String attributes, String reference) {
         definedNames.append("<definedName name=\"").append(name).append("\" localSheetId=\"");
-        definedNames.append(names.size() - 1).append('"').append(attributes).append('>');
+        definedNames.append(sheets.size() - 1).append('"').append(attributes).append('>');
         CellText.append(definedNames, reference);
         definedNames.append("</definedName>");
     }
@@ -88,29 +123,34 @@ final class WorkbookParts implements Closeable {
     @Override
     public void close() throws IOException {
         try (parts) {
-            StringBuilder sheets = new StringBuilder();
+            StringBuilder list = new StringBuilder();
             StringBuilder relations = new StringBuilder();
-            for (int i = 1; i <= names.size(); i++) {
-                sheets.append("<sheet name=\"");
-                CellText.append(sheets, names.get(i - 1));
-                sheets.append("\" sheetId=\"")
-                        .append(i)
-                        .append("\" r:id=\"rId")
-                        .append(i)
-                        .append("\"/>");
+            for (int i = 1; i <= sheets.size(); i++) {
+                SheetHead sheet = sheets.get(i - 1);
+                list.append("<sheet name=\"");
+                CellText.append(list, sheet.name());
+                list.append("\" sheetId=\"").append(i);
+                list.append(sheet.hidden() ? "\" state=\"hidden" : "");
+                list.append("\" r:id=\"rId").append(i).append("\"/>");
                 relations.append(relation(i, "/worksheet", part(i)));
             }
-            relations.append(relation(names.size() + 1, "/styles", "styles.xml"));
+            relations.append(relation(sheets.size() + 1, "/styles", "styles.xml"));
             parts.write(
                     "xl/workbook.xml",
                     DECLARATION + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\">"
-                            + "<bookViews><workbookView/></bookViews><sheets>" + sheets + "</sheets>"
-                            + "<definedNames>" + definedNames + "</definedNames></workbook>");
-            parts.write(
-                    "xl/_rels/workbook.xml.rels",
-                    DECLARATION + "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + relations
-                            + "</Relationships>");
+                            + "<bookViews><workbookView/></bookViews><sheets>" + list + "</sheets>"
+                            + definedNames() + "</workbook>");
+            parts.write("xl/_rels/workbook.xml.rels", relations(relations));
+            parts.write("[Content_Types].xml", CONTENT_TYPES + noteTypes + "</Types>");
         }
+    }
+
+    private String definedNames() {
+        return definedNames.isEmpty() ? "" : "<definedNames>" + definedNames + "</definedNames>";
+    }
+
+    private static String relations(CharSequence relations) {
+        return DECLARATION + "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + relations + "</Relationships>";
     }
 
     private static String relation(int id, String type, String target) {

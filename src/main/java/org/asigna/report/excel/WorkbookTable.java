@@ -52,7 +52,7 @@ public final class WorkbookTable implements TableFile {
 
     private SheetXml nextSheet() throws IOException {
         sheets++;
-        SheetXml next = workbook.begin(sheets == 1 ? name : name + " " + sheets, true, widths);
+        SheetXml next = workbook.begin(SheetHead.table(sheets == 1 ? name : name + " " + sheets, widths));
         next.beginRow(1);
         for (int i = 0; i < columns.size(); i++) {
             next.text(i, Style.HEADER, columns.get(i).key());
@@ -98,6 +98,16 @@ public final class WorkbookTable implements TableFile {
     public void add(Legend legend) throws IOException {
         end();
         legend.write(workbook);
+    }
+
+    /**
+     * Adds a summary behind the table, to which no row can come any more.
+     *
+     * @throws IOException if the disk does not take it
+     */
+    public void add(Summary summary) throws IOException {
+        end();
+        summary.write(workbook);
     }
 
     private void end() throws IOException {

@@ -160,6 +160,22 @@ abstract class WorkbookContract extends SourceFormatContract {
     }
 
     @Test
+    void tellsHowWideItsColumnsAre() throws IOException {
+        Path file = workbook(workbook -> {
+            Sheet sheet = workbook.createSheet("Rows");
+            sheet.createRow(0).createCell(0).setCellValue("A-1");
+            sheet.setColumnWidth(1, 33 * 256 + 128);
+        });
+
+        try (LineReader reader = open(file).sheets().get(0).lines()) {
+            reader.next();
+            assertThat(reader.width(0)).isZero();
+            assertThat(reader.width(1)).isEqualTo(33.5);
+            assertThat(reader.width(9_999)).isZero();
+        }
+    }
+
+    @Test
     void everySheetHasItsOwnRows() throws IOException {
         Path file = workbook(workbook -> {
             workbook.createSheet("One").createRow(0).createCell(0).setCellValue("first");

@@ -30,7 +30,11 @@ class RawRowsTest {
             rows.keep(List.of("A-4", "ñ"));
             rows.keep(List.of());
             List<Place> places = List.of(Place.of(CSV, 2), Place.of(CSV, 3), Place.of(CSV, 4), Place.of(SHEET, 17));
-            rows.write(target, row -> row != 0, places::get);
+            rows.write(
+                    target,
+                    row -> row != 0,
+                    places::get,
+                    source -> source.equals(SHEET) ? List.of(12.5, 0.0) : List.of());
         }
 
         assertThat(Files.readAllLines(target))
@@ -40,6 +44,7 @@ class RawRowsTest {
                         "row,a.csv,,3,\"' =A,\"\"2 \",,beyond",
                         "row,a.csv,,4,A-4,ñ",
                         "header,b.xlsx,Requests,,Cuenta",
+                        "layout,b.xlsx,Requests,,12.5,",
                         "row,b.xlsx,Requests,17");
         assertThat(folder.resolve("rows")).doesNotExist();
     }

@@ -17,7 +17,10 @@ import org.apache.xmlbeans.XmlOptions;
 import org.asigna.language.Language;
 import org.asigna.report.Column;
 import org.asigna.report.Column.Kind;
+import org.asigna.report.Correction;
+import org.asigna.report.Correction.Mark;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CommentsDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorkbookDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
@@ -55,6 +58,28 @@ class SchemaTest {
     }
 
     @Test
+    void everyPartOfCorrectionsIsValid() throws IOException, XmlException {
+        Correction.Cell wrong = new Correction.Cell(" \u0001_x0041_ ", Mark.WRONG, "<wrong>\n&", List.of("a", "b"));
+        byte[] workbook = CorrectionsWorkbookTest.bytes(10, new Correction("a.csv:2", true, List.of(wrong, wrong)));
+        List<String> parts = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                parts.add(name);
+                String part = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                if (name.startsWith("xl/") && name.endsWith(".xml")) {
+                    assertThat(faults(parse(name, part.replaceAll(LACKING, ""))))
+                            .as(name)
+                            .isEmpty();
+                } else {
+                    XmlObject.Factory.parse(part);
+                }
+            }
+        }
+        assertThat(parts).contains("xl/comments1.xml", "xl/drawings/vmlDrawing1.vml", "xl/worksheets/sheet3.xml");
+    }
+
+    @Test
     void aFaultWouldBeSeen() throws XmlException {
         String broken = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><autoFilter/>"
                 + "<sheetData/></worksheet>";
@@ -66,6 +91,7 @@ class SchemaTest {
         return switch (name) {
             case "xl/styles.xml" -> StyleSheetDocument.Factory.parse(part);
             case "xl/workbook.xml" -> WorkbookDocument.Factory.parse(part);
+            case "xl/comments1.xml" -> CommentsDocument.Factory.parse(part);
             default -> WorksheetDocument.Factory.parse(part);
         };
     }

@@ -242,13 +242,13 @@ class WorkbookTableTest {
         assertThat(entries(bytes(false, Language.ENGLISH)))
                 .extracting(ZipEntry::getName)
                 .containsExactly(
-                        "[Content_Types].xml",
                         "_rels/.rels",
                         "docProps/core.xml",
                         "xl/styles.xml",
                         "xl/worksheets/sheet1.xml",
                         "xl/workbook.xml",
-                        "xl/_rels/workbook.xml.rels");
+                        "xl/_rels/workbook.xml.rels",
+                        "[Content_Types].xml");
     }
 
     private static String[] row(String... cells) {

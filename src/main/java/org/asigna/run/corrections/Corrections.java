@@ -1,0 +1,161 @@
+package org.asigna.run.corrections;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.asigna.assignment.Field;
+import org.asigna.assignment.Resolver;
+import org.asigna.directory.Account;
+import org.asigna.directory.Directory;
+import org.asigna.directory.Id;
+import org.asigna.finding.Code;
+import org.asigna.finding.Finding;
+import org.asigna.finding.Source;
+import org.asigna.language.Language;
+import org.asigna.plan.DecidedRows;
+import org.asigna.plan.Scope;
+import org.asigna.plan.folder.RawRows;
+import org.asigna.report.excel.CorrectionsWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** The rejected rows of a run as a workbook in the layout of the files that they came from, to be mended and handed in. */
+public final class Corrections {
+    /** The file's name in a run's folder. */
+    public static final String NAME = "corrections.xlsx";
+
+    private final Candidates candidates;
+    private final Urgency urgency;
+    private final Language language;
+    private final Scope scope;
+
+    /**
+     * Corrections of a run.
+     *
+     * @param resolver knows what a text means in the directory
+     * @param urgency tells which rows come first
+     * @param language the language of sentences, and of words that are offered
+     * @param scope what the run touches beside the pairs named
+     */
+    public Corrections(Directory directory, Resolver resolver, Urgency urgency, Language language, Scope scope) {
+        this.candidates = new Candidates(directory, resolver);
+        this.urgency = urgency;
+        this.language = language;
+        this.scope = scope;
+    }
+
+    /**
+     * Writes the workbook.
+     *
+     * @param decided all rows, settled
+     * @param findings all findings, in the order of reports
+     * @param raw the raw cells of the rows
+     * @param layouts how the sheets of the rows are laid out
+     * @param ticks the rows of the ticks sheets
+     * @throws IOException if the disk does not take it
+     */
+    public void write(
+            Path target,
+            DecidedRows decided,
+            List<Finding> findings,
+            RawRows raw,
+            List<SourceLayout> layouts,
+            TickRows ticks)
+            throws IOException {
+        RejectedRows rejected = new RejectedRows(decided, findings, urgency);
+        Set<Id<Account>> accounts = new HashSet<>();
+        try (CorrectionsWorkbook workbook = CorrectionsWorkbook.create(target, language.workbooks());
+                RawRows.Reading rows = raw.read()) {
+            for (Source source : rejected.sources()) {
+                SourceLayout layout = SourceLayout.of(source, layouts);
+                SheetColumns columns = columns(layout, rejected.of(source), rows);
+                RequestOffers offers = new RequestOffers(candidates, columns, language);
+                TickedAccounts ticked = new TickedAccounts(columns, accounts);
+                begin(workbook, source, columns);
+                Mending mending = new Mending(columns, offers, language.sentences());
+                for (RejectedRow row : rejected.of(source)) {
+                    List<String> cells = rows.cells(row.number());
+                    ticked.add(row, cells);
+                    workbook.row(mending.of(row, cells));
+                }
+            }
+            Map<SourceLayout, List<RejectedRow>> taken = ticks.of(accounts, findings);
+            write(workbook, taken, ticks);
+            workbook.instruct(instructions(!taken.isEmpty()));
+        }
+    }
+
+    private void write(CorrectionsWorkbook workbook, Map<SourceLayout, List<RejectedRow>> taken, TickRows ticks)
+            throws IOException {
+        TickOffers offers = new TickOffers(candidates, language.tick());
+        try (RawRows.Reading rows = ticks.read()) {
+            for (Map.Entry<SourceLayout, List<RejectedRow>> sheet : taken.entrySet()) {
+                SheetColumns columns = columns(sheet.getKey(), sheet.getValue(), rows);
+                begin(workbook, sheet.getKey().source(), columns);
+                Mending mending = new Mending(columns, offers, language.sentences());
+                for (RejectedRow row : sheet.getValue()) {
+                    workbook.row(mending.of(row, rows.cells(row.number())));
+                }
+            }
+        }
+    }
+
+    private static void begin(CorrectionsWorkbook workbook, Source source, SheetColumns columns) throws IOException {
+        workbook.begin(sheetName(source), columns.header(), columns.widths());
+    }
+
+    private List<String> instructions(boolean haveTicks) {
+        List<String> keys = new ArrayList<>(List.of(
+                "corrections.wrong",
+                "corrections.remark",
+                "corrections.held",
+                "corrections.order",
+                "corrections.hand-in"));
+        if (haveTicks) {
+            keys.add("corrections.ticks");
+        }
+        if (scope != Scope.ROWS) {
+            keys.add("corrections.scope");
+        }
+        return keys;
+    }
+
+    private SheetColumns columns(SourceLayout layout, Iterable<RejectedRow> rejected, RawRows.Reading rows)
+            throws IOException {
+        Set<Field> added = EnumSet.noneOf(Field.class);
+        int mostCells = 0;
+        for (RejectedRow row : rejected) {
+            for (Finding finding : row.findings()) {
+                Field lacking = lacking(layout, finding);
+                if (lacking != null) {
+                    added.add(lacking);
+                } else if (finding.code() == Code.ROW_MALFORMED) {
+                    mostCells = Math.max(mostCells, rows.cells(row.number()).size());
+                }
+            }
+        }
+        return new SheetColumns(layout, mostCells, added, language);
+    }
+
+    /** The field in which a finding is to be mended and for which the source has no column; null if there is none. */
+    private static @Nullable Field lacking(SourceLayout layout, Finding finding) {
+        int column = finding.place().column();
+        Field mended = SheetColumns.mendedIn(finding.code(), column, layout.field(column));
+        return mended != null && layout.fields().column(mended) < 0 ? mended : null;
+    }
+
+    /** A sheet is called as in its workbook; what was no workbook, as its file without folder and suffix. */
+    private static String sheetName(Source source) {
+        if (!source.sheet().isEmpty()) {
+            return source.sheet();
+        }
+        int folder = Math.max(source.file().lastIndexOf('/'), source.file().lastIndexOf('\\'));
+        String file = source.file().substring(folder + 1);
+        int suffix = file.lastIndexOf('.');
+        return suffix > 0 ? file.substring(0, suffix) : file;
+    }
+}

@@ -1,0 +1,33 @@
+package org.asigna.run.corrections;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.asigna.finding.Code;
+import org.asigna.finding.Finding;
+
+/** What the cells of a row of a ticks sheet offer to choose from. */
+final class TickOffers implements Offers {
+    private final Candidates candidates;
+    private final List<String> ticked;
+
+    /** Offers with the word for what is ticked. */
+    TickOffers(Candidates candidates, String ticked) {
+        this.candidates = candidates;
+        this.ticked = List.of(ticked);
+    }
+
+    @Override
+    public Map<Integer, List<String>> of(RejectedRow row, List<String> cells) {
+        Map<Integer, List<String>> offers = new HashMap<>();
+        for (Finding finding : row.findings()) {
+            int column = finding.place().column();
+            if (finding.code() == Code.TICK_UNKNOWN) {
+                offers.put(column, ticked);
+            } else if (finding.code() == Code.LICENSES_MISSING) {
+                offers.put(column, candidates.licenses(row.account()));
+            }
+        }
+        return offers;
+    }
+}

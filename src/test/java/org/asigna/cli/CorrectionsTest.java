@@ -1,0 +1,203 @@
+package org.asigna.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.asigna.fixture.TheProgram;
+import org.asigna.fixture.TheProgram.Ended;
+import org.asigna.fixture.WorkbookRead;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workbook of rejected rows, from the run that writes it to the one that takes it. */
+class CorrectionsTest {
+    private static final String NAME = "corrections.xlsx";
+
+    private final TheProgram program;
+
+    CorrectionsTest(@TempDir Path folder) throws IOException {
+        program = TheProgram.in(folder);
+    }
+
+    @BeforeEach
+    void knowsWhenLicencesExpire() throws IOException {
+        Files.writeString(
+                program.path("directory/licenses.csv"),
+                "license_id,account_id,expires_on\nL-1,A-1,2026-12-01\nL-2,A-1,2027-01-01\nL-3,A-2,2026-07-01\n");
+        assertThat(program.run("sync", program.directory()).exitCode()).isZero();
+    }
+
+    @Test
+    void comesWithEveryRunThatRejectsARowWhateverTheFormatAndOnlyThen() throws IOException {
+        assertThat(corrections(plan(program.requests("A-1,P-1,C-1,all,,")))).doesNotExist();
+        assertThat(corrections(plan(program.requests("A-9,P-1,C-1,all,,"), "--format", "csv")))
+                .exists();
+        Ended refused = plan(program.requests("A-9,P-1,C-1,all,,"), "--commit", "all");
+        assertThat(refused.exitCode()).isEqualTo(4);
+        assertThat(corrections(refused)).exists();
+    }
+
+    @Test
+    void bringsTheRowsWhoseLicencesExpireSoonestFirst() throws IOException {
+        WorkbookRead read = read(plan(program.requests("A-9,P-1,C-1,all,,", "A-1,P-1,C-1,al,,", "A-2,P-1,C-1,al,,")));
+
+        assertThat(read.rows("requests")).extracting(row -> row.get(1)).containsExactly("account", "A-2", "A-1", "A-9");
+    }
+
+    @Test
+    void isTheSameBytesForTheSameRows() throws IOException {
+        String requests = program.requests("A-9,P-1,C-1,all,,", "A-1,P-1,C-9,all,,");
+
+        assertThat(Files.readAllBytes(corrections(plan(requests))))
+                .isEqualTo(Files.readAllBytes(corrections(plan(requests))));
+    }
+
+    @Test
+    void isTakenAsItIsWithNothingToSayAboutWhatIsItsOwn() throws IOException {
+        Path corrections = corrections(plan(program.requests("A-9,P-1,C-1,all,,")));
+
+        Ended again = plan(corrections.toString());
+
+        assertThat(Files.readAllLines(runFolder(again).resolve("errors.csv")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("account-unknown");
+        assertThat(read(again).rows("requests").get(0)).startsWith("Asigna", "account", "partner");
+    }
+
+    @Test
+    void bringsBackARowHeldBackWithTheOneThatHoldsIt() throws IOException {
+        WorkbookRead read = read(plan(program.requests("A-1,P-1,C-1,selected,L-1,", "A-1,P-1,C-1,selected,L-9,")));
+
+        assertThat(read.rows("requests")).hasSize(3);
+        assertThat(read.cell("requests", "A2").getStringCellValue()).contains("requests.csv:2\nAnother row of this");
+    }
+
+    @Test
+    void addsTheColumnWithoutWhichARowCannotBeMended() throws IOException {
+        Ended ended = plan(program.file("r.csv", "account,partner,contact,action\nA-1,P-1,C-1,assign\n"));
+
+        assertThat(read(ended).rows("r").get(0))
+                .containsExactly("Asigna", "account", "partner", "contact", "action", "Visibility");
+        assertThat(read(ended).cell("r", "F2").getCellComment()).isNotNull();
+        assertThat(read(ended).sheet("r").getDataValidations())
+                .extracting(list -> list.getRegions().getCellRangeAddress(0).formatAsString())
+                .contains("F2");
+    }
+
+    @Test
+    void asksForTheIdWhereSeveralBearAName() throws IOException {
+        Files.writeString(program.path("directory/accounts.csv"), "account_id,name\nA-1,Acme\nA-2,Acme\n");
+        program.run("sync", program.directory());
+
+        Ended ended = plan(program.file("r.csv", "customer,partner,contact,view\nAcme,P-1,C-1,all\n"));
+
+        assertThat(read(ended).rows("r"))
+                .containsExactly(
+                        List.of("Asigna", "customer", "partner", "contact", "view", "Account"),
+                        List.of(read(ended).cell("r", "A2").getStringCellValue(), "Acme", "P-1", "C-1", "all", ""));
+        assertThat(read(ended).rows("Asigna lists")).contains(List.of("A-1"), List.of("A-2"));
+    }
+
+    @Test
+    void keepsTheLayoutOfAWorkbook() throws IOException {
+        Path file = program.path("renewals.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream bytes = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet("My renewals");
+            fill(sheet.createRow(2), "Remarks", "Partner", "", "View", "Contact", "Account");
+            fill(sheet.createRow(3), "urgent", "P-1", "x", "all", "C-1", "A-9");
+            fill(sheet.createRow(4), "", "P-1", "", "all", "C-1", "A-1");
+            sheet.setColumnWidth(1, 33 * 256);
+            workbook.write(bytes);
+        }
+
+        Ended ended = plan(file.toString());
+        WorkbookRead read = read(ended);
+
+        assertThat(read.rows("My renewals").get(0))
+                .containsExactly("Asigna", "Remarks", "Partner", "", "View", "Contact", "Account");
+        assertThat(read.rows("My renewals")).hasSize(2);
+        assertThat(read.rows("My renewals").get(1)).endsWith("urgent", "P-1", "x", "all", "C-1", "A-9");
+        assertThat(read.sheet("My renewals").getColumnWidth(2)).isEqualTo(33 * 256);
+        assertThat(Files.readString(runFolder(ended).resolve("rejected.csv"))).contains("layout,", "33.0");
+    }
+
+    @Test
+    void warnsOfAScopeThatWouldRemoveWhatTheOtherRowsAskFor() throws IOException {
+        String requests = program.requests("A-9,P-1,C-1,all,,");
+
+        assertThat(texts(read(plan(requests)))).noneMatch(text -> text.contains("--scope"));
+        assertThat(texts(read(plan(requests, "--scope", "accounts")))).anyMatch(text -> text.contains("--scope"));
+    }
+
+    @Test
+    void bringsTheTicksThatARejectedRowTakes() throws IOException {
+        String requests = program.requests("A-1,P-1,C-9,selected,,", "A-2,P-1,C-1,selected,,");
+        String ticks = program.file("ticks.csv", "account,license,tick\nA-1,L-1,x\nA-2,L-3,x\nA-1,L-2,\n");
+
+        WorkbookRead read = read(plan(requests, "--ticks", ticks));
+
+        assertThat(read.rows("ticks"))
+                .extracting(row -> row.subList(1, 4))
+                .containsExactly(
+                        List.of("account", "license", "tick"), List.of("A-1", "L-1", "x"), List.of("A-1", "L-2", ""));
+    }
+
+    @Test
+    void speaksTheLanguageOfTheRun() throws IOException {
+        program.onASystemIn(Locale.forLanguageTag("es"));
+
+        WorkbookRead read = read(plan(program.requests("A-1,P-1,C-1,al,,"), "--lang", "es"));
+
+        assertThat(read.sheets()).containsExactly("requests", "Instrucciones", "Listas de Asigna");
+        assertThat(read.rows("Listas de Asigna")).contains(List.of("todo"), List.of("selección"));
+    }
+
+    private static void fill(Row row, String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            row.createCell(i).setCellValue(texts[i]);
+        }
+    }
+
+    private static List<String> texts(WorkbookRead read) {
+        return read.cells().stream()
+                .filter(cell -> cell.getSheet().getSheetName().equals("Instructions"))
+                .map(Object::toString)
+                .toList();
+    }
+
+    private Ended plan(String file, String... options) {
+        return program.run(words(file, options));
+    }
+
+    private static String[] words(String file, String... options) {
+        String[] words = new String[options.length + 2];
+        words[0] = "plan";
+        words[1] = file;
+        System.arraycopy(options, 0, words, 2, options.length);
+        return words;
+    }
+
+    private Path runFolder(Ended ended) {
+        return program.path("home/runs/" + ended.run());
+    }
+
+    private Path corrections(Ended ended) {
+        return runFolder(ended).resolve(NAME);
+    }
+
+    private WorkbookRead read(Ended ended) throws IOException {
+        return WorkbookRead.of(corrections(ended));
+    }
+}
