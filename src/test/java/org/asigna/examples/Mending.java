@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person who mends a workbook of corrections: chooses the first of what a red cell offers, empties what is to be emptied,
@@ -116,7 +117,7 @@ final class Mending {
                 && !note.contains("choose one of:");
     }
 
-    private String typed(String place, String column) {
+    private @Nullable String typed(String place, String column) {
         return typed.stream()
                 .filter(line -> place.equals(line.get(0)) || place.endsWith("/" + line.get(0)))
                 .filter(line -> line.get(1).equals(column))
