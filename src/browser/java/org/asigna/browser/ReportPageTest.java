@@ -156,7 +156,7 @@ class ReportPageTest {
             assertThat(opened.texts("#shown")).containsExactly("600 of 5,000 findings shown");
             assertThat(opened.seen(ROWS)).isEqualTo(600);
             opened.page().fill("#search", "nobody 4321");
-            assertThat(opened.seen(ROWS)).isOne();
+            assertThat(opened.texts(ROWS)).isNotEmpty().allMatch(row -> row.contains("4321"));
             assertThat(opened.texts("#findings .aside").get(0)).contains("the other 95,000");
         }
     }
@@ -175,7 +175,7 @@ class ReportPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {320, 390, 768, 1280})
+    @ValueSource(ints = {320, 390, 768, 1000, 1280})
     void nothingStandsOutOnTheRight(int width) {
         for (Path file : List.of(english, spanish, hostile)) {
             try (Opened opened = CHROMIUM.open(file, new NewContextOptions().setViewportSize(width, 900))) {

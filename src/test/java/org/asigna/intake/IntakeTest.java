@@ -165,7 +165,8 @@ class IntakeTest {
     @ParameterizedTest
     @CsvSource({
         "'Asigna: how to fill in this workbook', 0",
-        "' ,ASIGNA', 0",
+        "' ,ASIGNA : lists', 0",
+        "Asigna, 1",
         "'Asignaciones 2026', 1",
         "'Read this, Asigna', 1"
     })

@@ -1,6 +1,5 @@
 package org.asigna.report.html;
 
-import java.util.Locale;
 import org.asigna.plan.Outcome;
 
 /** The balance: rows read = accepted + repeated + rejected. */
@@ -53,15 +52,20 @@ final class Balance implements Section {
         for (Outcome outcome : Outcome.values()) {
             double width = 100.0 * facts.of(outcome) / read;
             if (width > 0) {
-                html.open("rect", "class", outcome.word(), "x", percent(start), "width", percent(width), "height", "14")
+                html.open(
+                                "rect",
+                                "class",
+                                outcome.word(),
+                                "x",
+                                Chart.percent(start),
+                                "width",
+                                Chart.percent(width),
+                                "height",
+                                "14")
                         .close();
             }
             start += width;
         }
         html.closeLine();
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.3f%%", share);
     }
 }

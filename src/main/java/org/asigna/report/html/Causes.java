@@ -9,12 +9,12 @@ final class Causes implements Section {
 
     private final Wording wording;
     private final List<Cause> causes;
-    private final boolean severalSources;
+    private final Naming naming;
 
     Causes(PlanFacts facts, Wording wording) {
         this.wording = wording;
         this.causes = Cause.of(facts.findings());
-        this.severalSources = facts.haveSeveralSources();
+        this.naming = Naming.of(facts.findings());
     }
 
     @Override
@@ -77,7 +77,7 @@ final class Causes implements Section {
         html.element("p", wording.say("mend." + cause.code().text()), "class", "mend");
         html.open("p", "class", "example").element("span", wording.say("example"), "class", "label");
         html.text(" ");
-        FindingRows.place(html, wording, example, severalSources);
+        FindingRows.place(html, wording, example, naming);
         html.text(": " + Wording.cut(wording.sentence(example), FindingRows.LONGEST_SENTENCE));
         html.close();
         html.close().closeLine();

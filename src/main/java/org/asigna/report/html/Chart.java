@@ -1,7 +1,6 @@
 package org.asigna.report.html;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -79,8 +78,15 @@ final class Chart {
     }
 
     /** A part of a whole as SVG takes it; what is there can be seen. */
-    static String share(int part, int whole) {
-        return String.format(Locale.ROOT, "%.2f%%", Math.max(LEAST, 100.0 * part / whole));
+    private static String share(int part, int whole) {
+        return percent(Math.max(LEAST, 100.0 * part / whole));
+    }
+
+    /** A share of the width as SVG takes it. */
+    static String percent(double share) {
+        long hundredths = Math.round(100 * share);
+        long rest = hundredths % 100;
+        return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest + "%";
     }
 
     /**

@@ -73,7 +73,7 @@ final class FindingList implements Section {
                 .sorted(Comparator.comparing(number -> findings.get(number).severity()))
                 .limit(MOST)
                 .toList();
-        FindingRows rows = new FindingRows(wording, facts.haveSeveralSources());
+        FindingRows rows = new FindingRows(wording, Naming.of(findings));
         int shown = 0;
         for (int number : order) {
             if (html.size() > MOST_BYTES) {

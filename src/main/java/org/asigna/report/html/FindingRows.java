@@ -13,12 +13,11 @@ final class FindingRows {
     private static final int LONGEST_NAME = 80;
 
     private final Wording wording;
-    private final boolean severalSources;
+    private final Naming naming;
 
-    /** Rows that name their file or sheet only where there are several. */
-    FindingRows(Wording wording, boolean severalSources) {
+    FindingRows(Wording wording, Naming naming) {
         this.wording = wording;
-        this.severalSources = severalSources;
+        this.naming = naming;
     }
 
     /**
@@ -34,29 +33,29 @@ final class FindingRows {
                 .close();
         html.open("td").element("code", finding.code().text()).close();
         html.open("td", "class", "where", "data-value", Integer.toString(number));
-        place(html, wording, finding, severalSources);
+        place(html, wording, finding, naming);
         html.close().open("td", "class", "value").element("bdi", Wording.cut(finding.value(), LONGEST_VALUE));
         html.close().element("td", Wording.cut(wording.sentence(finding), LONGEST_SENTENCE), "class", "says");
         html.closeLine();
     }
 
     /** Where a finding belongs, in words; signs between its parts stand apart, because a table needs none. */
-    static void place(Html html, Wording wording, Finding finding, boolean withSource) {
+    static void place(Html html, Wording wording, Finding finding, Naming naming) {
         Place place = finding.place();
-        boolean named = withSource || place.row() == 0;
-        if (named) {
-            html.element("bdi", Wording.cut(place.source().name(), LONGEST_NAME), "class", "source");
+        String source = place.row() == 0 ? place.source().name() : naming.name(place.source());
+        if (!source.isEmpty()) {
+            html.element("bdi", Wording.cut(source, LONGEST_NAME), "class", "source");
         }
         if (place.row() > 0) {
-            comma(html, named);
+            comma(html, !source.isEmpty());
             html.element("span", wording.say("row", Integer.toString(place.row())), "class", "row");
+        }
+        if (!place.cell().isEmpty()) {
+            html.text(" ").element("span", place.cell(), "class", "cell");
         }
         if (!place.columnName().isEmpty()) {
             comma(html, true);
             html.element("bdi", Wording.cut(place.columnName(), LONGEST_NAME), "class", "column");
-        }
-        if (!place.cell().isEmpty()) {
-            html.text(" ").element("span", place.cell(), "class", "cell");
         }
     }
 

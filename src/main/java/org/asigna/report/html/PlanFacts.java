@@ -64,14 +64,4 @@ public record PlanFacts(
         findings.forEach(finding -> counts.merge(finding.severity(), 1, Integer::sum));
         return counts;
     }
-
-    /** Whether the findings are about several files or sheets, so that their places must name them. */
-    boolean haveSeveralSources() {
-        return findings.stream()
-                        .mapToInt(finding -> finding.place().source().ordinal())
-                        .distinct()
-                        .limit(2)
-                        .count()
-                > 1;
-    }
 }

@@ -1,12 +1,14 @@
 package org.asigna.report.html;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Severity;
-import org.asigna.plan.Change;
+import org.asigna.plan.Change.Kind;
 import org.asigna.plan.Limits.Excess;
+import org.asigna.plan.Sums;
 import org.asigna.report.json.RunReport.Input;
 
 /** What the page says first: what the plan comes to, why nothing can be applied if so, and what to do. */
@@ -68,16 +70,18 @@ final class Verdict {
     }
 
     private String changes() {
+        Sums sums = facts.sums();
+        boolean refused = facts.refused();
+        if (Arrays.stream(Kind.values()).allMatch(kind -> sums.of(kind) == 0)) {
+            return wording.say("changes.none");
+        }
         String changes = wording.say(
-                facts.refused() ? "changes.would" : "changes",
-                facts.sums().of(Change.Kind.CREATED),
-                facts.sums().of(Change.Kind.UPDATED),
-                facts.sums().of(Change.Kind.REMOVED),
-                facts.sums().of(Change.Kind.UNCHANGED));
-        return changes + " "
-                + wording.say(
-                        facts.refused() ? "losing.would" : "losing",
-                        facts.sums().accountsLosing());
+                refused ? "changes.would" : "changes",
+                sums.of(Kind.CREATED),
+                sums.of(Kind.UPDATED),
+                sums.of(Kind.REMOVED),
+                sums.of(Kind.UNCHANGED));
+        return changes + " " + wording.say(refused ? "losing.would" : "losing", sums.accountsLosing());
     }
 
     private void reasons(Html html) {

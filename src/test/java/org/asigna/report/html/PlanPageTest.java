@@ -66,7 +66,7 @@ class PlanPageTest {
         rows(3, 0, 0);
 
         assertThat(page(Language.ENGLISH))
-                .contains("All 3 rows are in order.", "Nothing needs to be done.")
+                .contains("All 3 rows are in order.", "The plan changes no assignment.", "Nothing needs to be done.")
                 .doesNotContain("id=\"urgency\"", "id=\"causes\"", "id=\"findings\"", "corrections.xlsx");
     }
 
@@ -97,6 +97,19 @@ class PlanPageTest {
         assertThat(page(Language.ENGLISH))
                 .contains("class=\"source\">requests.csv</bdi>", "class=\"source\">more.xlsx!Requests</bdi>")
                 .contains("<span class=\"row\">row 1200</span>", "<span class=\"cell\">B1200</span>");
+    }
+
+    @Test
+    void placesNameTheSheetAloneWhereThereIsOneWorkbook() throws IOException {
+        rows(0, 0, 2);
+        findings.add(Finding.of(Code.ACCOUNT_UNKNOWN, Place.of(SHEET, 2).at(0), "A-9"));
+        findings.add(Finding.of(
+                Code.PARTNER_UNKNOWN,
+                Place.of(new Source(2, SHEET.file(), "Madrid", SHEET.header()), 3)
+                        .at(1),
+                "P-9"));
+
+        assertThat(page(Language.ENGLISH)).contains("class=\"source\">Requests</bdi>", "class=\"source\">Madrid</bdi>");
     }
 
     @Test
