@@ -110,6 +110,24 @@ class CorrectionsTest {
     }
 
     @Test
+    void offersFirstThoseWhoBearTheNameThatIsWritten() throws IOException {
+        Files.writeString(program.path("directory/contacts.csv"), """
+                contact_id,partner_id,email,name
+                C-1,P-1,zoe@p1.example,Zoe
+                C-2,P-1,a@p1.example,Ana
+                C-3,P-1,b@p1.example,Ana
+                C-4,P-1,b@p1.example,Eva
+                """);
+        program.run("sync", program.directory());
+
+        WorkbookRead read = read(plan(program.requests("A-1,P-1,Ana,all,,")));
+
+        assertThat(read.rows("Asigna lists"))
+                .containsSubsequence(
+                        List.of("a@p1.example"), List.of("C-3"), List.of("zoe@p1.example"), List.of("C-4"));
+    }
+
+    @Test
     void keepsTheLayoutOfAWorkbook() throws IOException {
         Path file = program.path("renewals.xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook();

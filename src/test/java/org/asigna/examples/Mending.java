@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -78,7 +79,7 @@ final class Mending {
     }
 
     private boolean mend(Row row, String place, Map<CellAddress, List<String>> offers) {
-        if (typed(place, "") != null) {
+        if (typed(place, "").isPresent()) {
             return false;
         }
         boolean whole = true;
@@ -86,9 +87,10 @@ final class Mending {
         for (int column = 1; column < columns; column++) {
             Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
             Cell header = row.getSheet().getRow(0).getCell(column);
-            String value = typed(place, header.getCellType() == CellType.BLANK ? BEYOND : header.getStringCellValue());
-            if (value != null) {
-                write(cell, value);
+            Optional<String> value =
+                    typed(place, header.getCellType() == CellType.BLANK ? BEYOND : header.getStringCellValue());
+            if (value.isPresent()) {
+                write(cell, value.get());
             } else if (isRed(cell)) {
                 List<String> offered = offers.getOrDefault(cell.getAddress(), List.of());
                 String note = cell.getCellComment().getString().getString();
@@ -116,13 +118,12 @@ final class Mending {
                 && !note.contains("choose one of:");
     }
 
-    private String typed(String place, String column) {
+    private Optional<String> typed(String place, String column) {
         return typed.stream()
                 .filter(line -> place.equals(line.get(0)) || place.endsWith("/" + line.get(0)))
                 .filter(line -> line.get(1).equals(column))
                 .map(line -> line.get(2))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static boolean isRed(Cell cell) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class MendingTest {
             Optional<Path> errors = example.expected("errors.csv");
             return errors.isPresent() && Files.readString(errors.get()).contains(",error,");
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -66,9 +67,6 @@ class MendingTest {
         assertThat(out.resolve("rejected.csv"))
                 .as(() -> "taken out: " + takenOut + "\nleft: " + left)
                 .doesNotExist();
-        if (System.getProperty("taken") != null) {
-            takenOut.forEach(remark -> System.out.println("TAKEN " + example.name() + " " + remark.replace('\n', '|')));
-        }
     }
 
     /** Hands a workbook in by itself, with the options of the story's last command, and gives back what came of it. */

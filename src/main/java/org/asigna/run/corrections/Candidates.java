@@ -31,7 +31,7 @@ final class Candidates {
 
     private final Directory directory;
     private final Resolver resolver;
-    private final Map<Id<Partner>, List<String>> people = new HashMap<>();
+    private final Map<Id<Partner>, List<Person>> people = new HashMap<>();
     private @Nullable List<String> partners;
 
     Candidates(Directory directory, Resolver resolver) {
@@ -106,26 +106,29 @@ final class Candidates {
         if (partner == null) {
             return List.of();
         }
-        List<String> all = people.computeIfAbsent(partner, this::active);
-        if (suggested.isEmpty()) {
-            return all;
+        List<Person> all = people.computeIfAbsent(partner, this::active);
+        Set<String> texts = new LinkedHashSet<>();
+        for (Suggestion suggestion : suggested) {
+            all.stream()
+                    .filter(person -> person.isCalled(suggestion.text()))
+                    .findFirst()
+                    .ifPresent(person -> texts.add(person.text));
         }
-        Set<String> ordered = new LinkedHashSet<>(ids(suggested));
-        ordered.retainAll(Set.copyOf(all));
-        ordered.addAll(all);
-        return List.copyOf(ordered);
+        all.stream().limit(MOST).forEach(person -> texts.add(person.text));
+        return texts.stream().limit(MOST).toList();
     }
 
-    private List<String> active(Id<Partner> partner) {
+    private List<Person> active(Id<Partner> partner) {
         List<Contact> active = directory.partners().byId(partner.text()).stream()
                 .flatMap(known -> directory.contacts().of(known).stream())
                 .filter(Contact::active)
                 .toList();
         return active.stream()
-                .map(contact -> isAlone(contact, active)
-                        ? contact.handle()
-                        : contact.id().text())
-                .limit(MOST)
+                .map(contact -> new Person(
+                        contact,
+                        isAlone(contact, active)
+                                ? contact.handle()
+                                : contact.id().text()))
                 .toList();
     }
 
@@ -182,5 +185,16 @@ final class Candidates {
             }
         }
         return longer;
+    }
+
+    /**
+     * One of a partner's active people.
+     *
+     * @param text what means this one alone
+     */
+    private record Person(Contact contact, String text) {
+        boolean isCalled(String suggested) {
+            return contact.handle().equals(suggested) || contact.id().text().equals(suggested);
+        }
     }
 }
