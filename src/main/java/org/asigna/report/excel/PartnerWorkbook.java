@@ -30,7 +30,7 @@ public final class PartnerWorkbook {
             new Width(38, Style.TEXT),
             new Width(20, Style.TEXT),
             new Width(12, Style.NUMBER),
-            new Width(15, Style.DATE),
+            new Width(21, Style.DATE),
             new Width(14, Style.TEXT));
     private static final List<Width> LICENSES = List.of(
             new Width(18, Style.TEXT),
@@ -38,7 +38,7 @@ public final class PartnerWorkbook {
             new Width(20, Style.TEXT),
             new Width(44, Style.TEXT),
             new Width(12, Style.NUMBER),
-            new Width(15, Style.DATE),
+            new Width(21, Style.DATE),
             new Width(14, Style.TEXT));
 
     private final Phrases words;
@@ -178,12 +178,19 @@ public final class PartnerWorkbook {
             String[] header = words.say("partner." + key + ".header").split("\\|", -1);
             next.beginRow(1);
             for (int i = 0; i < header.length; i++) {
-                boolean right = columns.get(i).blank() == Style.NUMBER;
-                next.text(i, right ? Style.NUMBER_HEADER : Style.HEADER, header[i]);
+                next.text(i, header(columns.get(i).blank()), header[i]);
             }
             next.endRow();
             return next;
         }
+    }
+
+    private static Style header(Style column) {
+        return switch (column) {
+            case NUMBER -> Style.NUMBER_HEADER;
+            case DATE -> Style.DATE_HEADER;
+            default -> Style.HEADER;
+        };
     }
 
     private static void line(SheetXml sheet, Style style, String text) throws IOException {

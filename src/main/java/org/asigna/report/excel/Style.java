@@ -44,7 +44,9 @@ enum Style {
     /** The header of a column of numbers. */
     NUMBER_HEADER(19),
     /** A text with a line below it, which parts the rows where they are high. */
-    LINED(20);
+    LINED(20),
+    /** The header of a column of days. */
+    DATE_HEADER(21);
 
     private final int index;
 

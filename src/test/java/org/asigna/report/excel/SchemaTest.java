@@ -19,6 +19,7 @@ import org.asigna.report.Column;
 import org.asigna.report.Column.Kind;
 import org.asigna.report.Correction;
 import org.asigna.report.Correction.Mark;
+import org.asigna.report.DirectoryChoices.PartnerChoice;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CommentsDocument;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.StyleSheetDocument;
@@ -77,6 +78,25 @@ class SchemaTest {
             }
         }
         assertThat(parts).contains("xl/comments1.xml", "xl/drawings/vmlDrawing1.vml", "xl/worksheets/sheet3.xml");
+    }
+
+    @Test
+    void everyPartOfATemplateIsValid() throws IOException, XmlException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<PartnerChoice> partners = List.of(new PartnerChoice("A & B <'x'>", List.of("a@b.example")));
+        new TemplateWorkbook(Language.SPANISH, partners).write(bytes);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                String part = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                if (name.matches("xl/(worksheets/)?[a-z]+\\d?\\.xml")) {
+                    XmlObject parsed = name.contains("comments")
+                            ? CommentsDocument.Factory.parse(part.replaceAll(LACKING, ""))
+                            : parse(name, part.replaceAll(LACKING, ""));
+                    assertThat(faults(parsed)).as(name).isEmpty();
+                }
+            }
+        }
     }
 
     @Test
