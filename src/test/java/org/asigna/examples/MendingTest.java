@@ -59,7 +59,7 @@ class MendingTest {
         for (int round = 1; round <= MOST_ROUNDS && Files.exists(out.resolve("corrections.xlsx")); round++) {
             Path mended = scratch.resolve("mended" + round + ".xlsx");
             Mending mending =
-                    Mending.of(out.resolve("corrections.xlsx"), example.folder().resolve("mend.csv"), mended);
+                    Mending.of(out.resolve("corrections.xlsx"), table(example), mended);
             takenOut.addAll(mending.takenOut());
             out = handIn(example, scratch, mended, scratch.resolve("again" + round));
         }
@@ -67,6 +67,11 @@ class MendingTest {
         assertThat(out.resolve("rejected.csv"))
                 .as(() -> "taken out: " + takenOut + "\nleft: " + left)
                 .doesNotExist();
+    }
+
+    /** What is typed stands beside the story; with the samples, which people see, among what is expected. */
+    private static Path table(Example example) {
+        return example.expected("mend.csv").orElse(example.folder().resolve("mend.csv"));
     }
 
     /** Hands a workbook in by itself, with the options of the story's last command, and gives back what came of it. */
