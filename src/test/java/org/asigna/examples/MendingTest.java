@@ -58,8 +58,7 @@ class MendingTest {
         List<String> takenOut = new ArrayList<>();
         for (int round = 1; round <= MOST_ROUNDS && Files.exists(out.resolve("corrections.xlsx")); round++) {
             Path mended = scratch.resolve("mended" + round + ".xlsx");
-            Mending mending =
-                    Mending.of(out.resolve("corrections.xlsx"), table(example), mended);
+            Mending mending = Mending.of(out.resolve("corrections.xlsx"), table(example), mended);
             takenOut.addAll(mending.takenOut());
             out = handIn(example, scratch, mended, scratch.resolve("again" + round));
         }
