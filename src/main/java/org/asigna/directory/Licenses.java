@@ -115,6 +115,15 @@ public final class Licenses {
         return accounts.get(ofAccount.owner(number));
     }
 
+    /** How many licences of the account of a number are active. */
+    public int activeOf(int account) {
+        int count = 0;
+        for (int place = ofAccount.start(account); place < ofAccount.end(account); place++) {
+            count += active(ofAccount.member(place)) ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Whether the status of the licence of a number is active. */
     public boolean active(int number) {
         return active.get(number);

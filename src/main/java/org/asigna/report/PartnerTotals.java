@@ -10,9 +10,7 @@ import org.asigna.assignment.Visibility;
 import org.asigna.directory.Account;
 import org.asigna.directory.Directory;
 import org.asigna.directory.Id;
-import org.asigna.directory.Licenses;
 import org.asigna.directory.Partner;
-import org.asigna.directory.index.Groups;
 import org.asigna.plan.Change;
 import org.asigna.plan.Change.Kind;
 import org.jspecify.annotations.Nullable;
@@ -60,23 +58,11 @@ public final class PartnerTotals {
 
     private int licensesOf(Id<Account> id) {
         if (!id.equals(account)) {
+            int number = directory.accounts().number(id.text());
             account = id;
-            licenses = active(directory.accounts().number(id.text()));
+            licenses = number < 0 ? 0 : directory.licenses().activeOf(number);
         }
         return licenses;
-    }
-
-    private int active(int number) {
-        if (number < 0) {
-            return 0;
-        }
-        Licenses all = directory.licenses();
-        Groups ofAccount = all.ofAccount();
-        int count = 0;
-        for (int place = ofAccount.start(number); place < ofAccount.end(number); place++) {
-            count += all.active(ofAccount.member(place)) ? 1 : 0;
-        }
-        return count;
     }
 
     /** The sums of one partner. */

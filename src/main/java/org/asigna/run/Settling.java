@@ -71,7 +71,7 @@ final class Settling {
         PartnerGains partners = new PartnerGains(directory, departed);
         try (ChangesFile.Writer changes = new ChangesFile.Writer(draft.file(ChangesFile.NAME));
                 AssignmentsReport assignments = reports.assignments(directory, departed);
-                WriteBehind writing = new WriteBehind(changes, assignments)) {
+                WriteBehind writing = new WriteBehind(changes, assignments, partners)) {
             AccountsInOrder accounts =
                     new AccountsInOrder(directory.accounts(), rows.decided(), beside(rows.decided()));
             while (accounts.next()) {
@@ -83,7 +83,6 @@ final class Settling {
                 } else {
                     settled = settle(settlement, accounts.id(), numbers, rows.decided(), findings);
                 }
-                partners.add(settled);
                 writing.write(settled);
             }
         }

@@ -11,11 +11,12 @@ import java.util.concurrent.BlockingQueue;
 import org.asigna.plan.Change;
 import org.asigna.plan.folder.ChangesFile;
 import org.asigna.report.AssignmentsReport;
+import org.asigna.report.html.PartnerGains;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes changes into the plan and its report on a thread of its own, while the next accounts are settled. The files are
- * that thread's alone until this is closed.
+ * Writes changes into the plan and its report, and counts what partners gain and lose by them, on a thread of its own, while
+ * the next accounts are settled. Files and counts are that thread's alone until this is closed.
  */
 final class WriteBehind implements Closeable {
     private static final int PAGE = 1000;
@@ -24,6 +25,7 @@ final class WriteBehind implements Closeable {
 
     private final ChangesFile.Writer changes;
     private final AssignmentsReport assignments;
+    private final PartnerGains partners;
     private final BlockingQueue<List<Change>> pages = new ArrayBlockingQueue<>(PAGES_BEHIND);
     private final Thread thread = new Thread(this::writeAll, "writing");
     private volatile @Nullable Throwable failure;
@@ -31,9 +33,10 @@ final class WriteBehind implements Closeable {
     private boolean told;
 
     /** Begins to write. */
-    WriteBehind(ChangesFile.Writer changes, AssignmentsReport assignments) {
+    WriteBehind(ChangesFile.Writer changes, AssignmentsReport assignments, PartnerGains partners) {
         this.changes = changes;
         this.assignments = assignments;
+        this.partners = partners;
         thread.setDaemon(true);
         thread.start();
     }
@@ -90,6 +93,7 @@ final class WriteBehind implements Closeable {
             for (Change change : next) {
                 plan.write(change);
                 report.write(change);
+                partners.add(change);
             }
         } catch (IOException | RuntimeException | Error broken) {
             failure = broken; // told to whoever hands over the next page, or closes

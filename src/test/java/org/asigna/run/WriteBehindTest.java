@@ -16,21 +16,25 @@ import org.asigna.plan.Change;
 import org.asigna.plan.folder.ChangesFile;
 import org.asigna.report.AssignmentsReport;
 import org.asigna.report.Reports;
+import org.asigna.report.html.PartnerGain;
+import org.asigna.report.html.PartnerGains;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WriteBehindTest {
     private final Path folder;
+    private final Directory directory = aDirectory().build();
+    private final PartnerGains partners = new PartnerGains(directory, new Departed(directory));
 
     WriteBehindTest(@TempDir Path folder) {
         this.folder = folder;
     }
 
     @Test
-    void everyChangeIsWrittenInItsOrderIntoBothFiles() throws IOException {
+    void everyChangeIsWrittenInItsOrderIntoBothFilesAndCounted() throws IOException {
         try (ChangesFile.Writer changes = new ChangesFile.Writer(folder.resolve(ChangesFile.NAME));
                 AssignmentsReport report = report();
-                WriteBehind writing = new WriteBehind(changes, report)) {
+                WriteBehind writing = new WriteBehind(changes, report, partners)) {
             for (int i = 1; i <= 2500; i++) {
                 writing.write(List.of(change(i)));
             }
@@ -40,6 +44,7 @@ class WriteBehindTest {
                 .hasSize(2500)
                 .startsWith("A-1", "A-2")
                 .endsWith("A-2500");
+        assertThat(partners.inOrder()).extracting(PartnerGain::accountsNew).containsExactly(2500);
     }
 
     @Test
@@ -48,7 +53,7 @@ class WriteBehindTest {
         changes.close();
         try (AssignmentsReport report = report()) {
             assertThatThrownBy(() -> {
-                        try (WriteBehind writing = new WriteBehind(changes, report)) {
+                        try (WriteBehind writing = new WriteBehind(changes, report, partners)) {
                             for (int i = 1; i <= 50_000; i++) {
                                 writing.write(List.of(change(i)));
                             }
@@ -60,7 +65,6 @@ class WriteBehindTest {
     }
 
     private AssignmentsReport report() throws IOException {
-        Directory directory = aDirectory().build();
         return new Reports(folder, false, Language.ENGLISH).assignments(directory, new Departed(directory));
     }
 

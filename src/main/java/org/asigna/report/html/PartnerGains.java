@@ -15,7 +15,6 @@ import org.asigna.directory.Id;
 import org.asigna.directory.License;
 import org.asigna.directory.Licenses;
 import org.asigna.directory.Partner;
-import org.asigna.directory.index.Groups;
 import org.asigna.plan.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +44,11 @@ public final class PartnerGains {
         this.departed = departed;
     }
 
-    /** Adds changes; those that change nothing count nothing. */
-    public void add(List<Change> changes) {
-        for (Change change : changes) {
-            if (change.kind() != Change.Kind.UNCHANGED) {
-                add(change);
-            }
+    /** Adds a change; one that changes nothing counts nothing. */
+    public void add(Change change) {
+        if (change.kind() == Change.Kind.UNCHANGED) {
+            return;
         }
-    }
-
-    private void add(Change change) {
         PartnerGain gain = gains.computeIfAbsent(change.subject().partner(), this::none);
         Assignment before = change.before();
         Assignment after = change.after();
@@ -103,16 +97,7 @@ public final class PartnerGains {
 
     private int allOf(Assignment assignment) {
         int account = directory.accounts().number(assignment.account().text());
-        if (account < 0) {
-            return 0;
-        }
-        Licenses licenses = directory.licenses();
-        Groups ofAccount = licenses.ofAccount();
-        int active = 0;
-        for (int place = ofAccount.start(account); place < ofAccount.end(account); place++) {
-            active += licenses.active(ofAccount.member(place)) ? 1 : 0;
-        }
-        return active;
+        return account < 0 ? 0 : directory.licenses().activeOf(account);
     }
 
     private int active(Iterable<Id<License>> ids) {

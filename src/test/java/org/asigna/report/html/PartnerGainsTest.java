@@ -76,7 +76,7 @@ class PartnerGainsTest {
     }
 
     private void plan(@Nullable Assignment before, @Nullable Assignment after) {
-        gains.add(List.of(Change.of(before, after, "requests.csv:2")));
+        gains.add(Change.of(before, after, "requests.csv:2"));
     }
 
     private List<String> told() {

@@ -115,9 +115,10 @@ class PlanPageTest {
     @Test
     void whatPartnersGainAndLoseIsSaidInWords() throws IOException {
         rows(2, 0, 0);
-        gains.add(List.of(
-                Change.of(null, Assignments.everything("A-1", "P-1", "C-1"), "requests.csv:2"),
-                Change.of(Assignments.everything("A-1", "P-2", "C-2"), null, "requests.csv:3")));
+        List.of(
+                        Change.of(null, Assignments.everything("A-1", "P-1", "C-1"), "requests.csv:2"),
+                        Change.of(Assignments.everything("A-1", "P-2", "C-2"), null, "requests.csv:3"))
+                .forEach(gains::add);
 
         assertThat(page(Language.ENGLISH))
                 .contains(
