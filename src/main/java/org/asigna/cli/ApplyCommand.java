@@ -26,6 +26,7 @@ final class ApplyCommand extends RunCommand {
     @Override
     Ending run(Session session) throws IOException {
         Run planned = planned(session);
+        session.requireDirectory(phrases());
         try (BatchContext context = BatchContext.start(session.database().dataSource(), common().verbose());
                 ApplyRun run = new ApplyRun(
                         session.house(),
@@ -60,7 +61,8 @@ final class ApplyCommand extends RunCommand {
                             .say(
                                     "plan-missing",
                                     plan,
-                                    Objects.toString(session.house().home().folder())));
+                                    Objects.toString(session.house().home().folder()),
+                                    run.by().host()));
         }
         return run;
     }

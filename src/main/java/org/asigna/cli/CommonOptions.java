@@ -1,8 +1,11 @@
 package org.asigna.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.asigna.language.Language;
+import org.asigna.ledger.jdbc.LedgerAddress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -11,6 +14,12 @@ import picocli.CommandLine.ScopeType;
 final class CommonOptions {
     @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "${bundle:label.dir}")
     private @Nullable Path home;
+
+    @Option(names = "--database", scope = ScopeType.INHERIT, paramLabel = "URL")
+    private @Nullable String database;
+
+    @Option(names = "--wait", scope = ScopeType.INHERIT, paramLabel = "${bundle:label.duration}")
+    private @Nullable Duration wait;
 
     @Option(names = LanguageChoice.OPTION, scope = ScopeType.INHERIT, paramLabel = "${bundle:label.lang}")
     private @Nullable Language language;
@@ -34,6 +43,16 @@ final class CommonOptions {
         }
         String set = program.environment().getOrDefault("ASIGNA_HOME", "");
         return Path.of(set.isBlank() ? "asigna-data" : set);
+    }
+
+    /** Where the ledger is, if it is not in the home. */
+    Optional<LedgerAddress> database(Program program, Language speaking) throws IOException {
+        return new DatabaseChoice(program, speaking.phrases()).address(database);
+    }
+
+    /** How long to wait for another that has the ledger. */
+    Duration wait(Duration otherwise) {
+        return wait == null ? otherwise : wait;
     }
 
     Optional<Language> language() {

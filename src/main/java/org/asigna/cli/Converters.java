@@ -3,6 +3,7 @@ package org.asigna.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -26,6 +27,7 @@ record Converters(Phrases phrases) {
         commands.registerConverter(Limit.class, known("limit", Limit::parse));
         commands.registerConverter(LocalDate.class, known("date", LocalDate::parse));
         commands.registerConverter(Integer.class, known("number", Integer::valueOf));
+        commands.registerConverter(Duration.class, known("duration", Wait::parse));
         commands.registerConverter(Path.class, known("path", Path::of));
         commands.registerConverter(GivenFile.class, known("path", GivenFile::of));
         commands.registerConverter(Language.class, among(Language.ALL, Language::tag));

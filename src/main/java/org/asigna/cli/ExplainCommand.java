@@ -39,6 +39,7 @@ final class ExplainCommand extends HouseCommand {
     public Integer call() throws IOException {
         Explanation explanation;
         try (Session session = Session.forReading(program(), common(), verb(), language())) {
+            session.requireDirectory(phrases());
             explanation = new Explaining(session.house())
                     .explain(account, Optional.ofNullable(partner))
                     .fold(found -> found, this::unknown);

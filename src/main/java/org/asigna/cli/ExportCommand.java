@@ -18,6 +18,7 @@ final class ExportCommand extends RunCommand {
 
     @Override
     Ending run(Session session) throws IOException {
+        session.requireDirectory(phrases());
         try (ExportRun run = new ExportRun(
                 session.house(),
                 options().asOf(program()),

@@ -41,7 +41,7 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
         }
         if (cause instanceof LedgerException ledger) {
             return switch (ledger.reason()) {
-                case IN_USE -> HELD;
+                case IN_USE, LOST -> HELD;
                 case MISPLACED -> USAGE;
                 default -> FAILED;
             };

@@ -55,6 +55,8 @@ abstract class PlanningCommand extends RunCommand {
                 }
             } else if (session.house().ledger().currentRevision().isEmpty()) {
                 tell(phrases().say("directory.none", program().launcher()));
+            } else {
+                session.requireDirectory(phrases());
             }
             try (PlanRun run = new PlanRun(
                             session.house(),

@@ -64,6 +64,7 @@ final class TemplateCommand extends HouseCommand {
         }
         try (Session session = Session.forReading(program(), common(), verb(), language())) {
             House house = session.house();
+            session.requireDirectory(phrases());
             return house.ledger()
                     .currentRevision()
                     .map(Publication::revision)

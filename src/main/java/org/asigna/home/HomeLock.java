@@ -102,7 +102,7 @@ public final class HomeLock {
             }
             write(channel, self.text());
             held = true;
-            return new Held(file, channel);
+            return new Held(file, channel, self);
         } finally {
             if (!held) {
                 channel.close();
@@ -136,10 +136,17 @@ public final class HomeLock {
     public static final class Held implements Attempt, AutoCloseable {
         private final Path file;
         private final FileChannel channel;
+        private final Holder holder;
 
-        private Held(Path file, FileChannel channel) {
+        private Held(Path file, FileChannel channel, Holder holder) {
             this.file = file;
             this.channel = channel;
+            this.holder = holder;
+        }
+
+        /** Who holds it: this process. */
+        public Holder holder() {
+            return holder;
         }
 
         @Override

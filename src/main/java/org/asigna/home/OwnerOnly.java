@@ -21,12 +21,14 @@ public final class OwnerOnly {
     private OwnerOnly() {}
 
     /**
-     * Makes the folder and the ones above it that are missing; one that exists is closed to others.
+     * Makes the folder and the ones above it that are missing; one that exists, or that a link leads to, is closed to others.
      *
      * @throws IOException if it cannot be made, is a file, or belongs to somebody else and is open to others
      */
     public static void folder(Path folder) throws IOException {
-        Files.createDirectories(folder, attributes(folder, FOLDER));
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, attributes(folder, FOLDER));
+        }
         if (isPosix(folder) && !FOLDER.equals(Files.getPosixFilePermissions(folder))) {
             Files.setPosixFilePermissions(folder, FOLDER);
         }
@@ -50,6 +52,17 @@ public final class OwnerOnly {
         if (isPosix(path)) {
             Files.setPosixFilePermissions(path, Files.isDirectory(path) ? FOLDER : FILE);
         }
+    }
+
+    /**
+     * Whether nobody but its owner, and whoever may do anything on the machine, can read a file.
+     *
+     * @throws IOException if it is not there
+     */
+    public static boolean isClosed(Path file) throws IOException {
+        return !isPosix(file)
+                || Files.getPosixFilePermissions(file).stream()
+                        .allMatch(permission -> permission.name().startsWith("OWNER_"));
     }
 
     private static FileAttribute<?>[] attributes(Path path, Set<PosixFilePermission> permissions) {

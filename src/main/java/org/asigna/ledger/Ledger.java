@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The memory of Asigna. Each method is one transaction: done and durable when it returns, or, when it throws, not done
- * at all. Who writes holds the {@link org.asigna.home.HomeLock}.
+ * at all. Who writes has claimed the ledger; if another has claimed it since, each method that writes throws a {@link
+ * LedgerException} for the reason {@code LOST}, and nothing is written.
  */
 public interface Ledger {
     /** Notes that a run has begun; its id must be new. */

@@ -34,14 +34,18 @@ public final class LedgerException extends RuntimeException implements Told {
 
     /** Why a ledger does not serve. */
     public enum Reason {
-        /** Its place has a name that a database cannot bear. */
+        /** Its place has a name that a database cannot bear, or its address is none. */
         MISPLACED,
         /** Another process has it open. */
         IN_USE,
         /** A newer version of the program has worked with it. */
         NEWER,
-        /** Its password is not the one in the password file. */
+        /** It does not open with this password, or not for this user. */
         WRONG_PASSWORD,
+        /** Its owner has not allowed this user to do that. */
+        NOT_PERMITTED,
+        /** Another process has taken it over since. */
+        LOST,
         /** A text is longer than it can hold. */
         TOO_LONG,
         /** It cannot be reached or read. */

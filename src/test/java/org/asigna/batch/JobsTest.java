@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.asigna.directory.Programme;
 import org.asigna.directory.revision.RevisionStore;
 import org.asigna.examples.TickingClock;
+import org.asigna.fixture.ALedger;
 import org.asigna.fixture.TheProgram;
 import org.asigna.home.Home;
 import org.asigna.language.Language;
@@ -61,7 +62,7 @@ class JobsTest {
     JobsTest(@TempDir Path folder) throws IOException {
         files = TheProgram.in(folder);
         Home home = Home.open(folder.resolve("home"));
-        database = LedgerDatabase.open(home);
+        database = ALedger.in(home);
         house = new House(home, database.ledger(), new RevisionStore(home.revisions()), Programme.STANDARD, clock);
         context = BatchContext.start(database.dataSource(), false);
         try (SyncRun sync = new SyncRun(

@@ -58,6 +58,11 @@ record Example(Path folder, Path root) {
 
     /** Plays all commands in a home; the outputs of the last are in a folder {@code out} beside it. */
     Played play(Path scratch) throws IOException {
+        return play(scratch, Map.of());
+    }
+
+    /** The same where variables of the environment are set. */
+    Played play(Path scratch, Map<String, String> environment) throws IOException {
         Path home = scratch.resolve("home");
         Files.createDirectories(home);
         Path settings = folder.resolve("asigna.yml");
@@ -78,7 +83,7 @@ record Example(Path folder, Path root) {
                     Locale.ENGLISH,
                     new PrintWriter(results),
                     new PrintWriter(people),
-                    Map.of(),
+                    environment,
                     false,
                     "asigna");
             int exitCode = program.run(words.toArray(String[]::new));

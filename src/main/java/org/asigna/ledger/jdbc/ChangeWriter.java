@@ -1,8 +1,6 @@
 package org.asigna.ledger.jdbc;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Pair;
 import org.asigna.assignment.Selection;
@@ -10,54 +8,17 @@ import org.asigna.finding.Telling;
 import org.asigna.ledger.AssignmentMovedException;
 import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.LedgerException.Reason;
-import org.asigna.ledger.RunId;
 import org.asigna.plan.Change;
 import org.asigna.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Writes changes to the present assignments and to their history, in batches. */
 final class ChangeWriter implements AutoCloseable {
-    private static final int BATCH = 1_000;
+    private final ChangeBatches batches;
 
-    private static final String CREATE = """
-            insert into assignment (account_key, partner_key, account_id, partner_id, contact_id, visibility, license_ids)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String UPDATE = """
-            update assignment set account_id = ?, partner_id = ?, contact_id = ?, visibility = ?, license_ids = ?
-            where account_key = ? and partner_key = ? and contact_id = ? and visibility = ? and license_ids = ?
-            """;
-
-    private static final String REMOVE = """
-            delete from assignment
-            where account_key = ? and partner_key = ? and contact_id = ? and visibility = ? and license_ids = ?
-            """;
-
-    private static final String REMEMBER = """
-            insert into assignment_change (kind, source, account_key, partner_key, account_id, partner_id,
-                                           contact_before, visibility_before, license_ids_before,
-                                           contact_after, visibility_after, license_ids_after,
-                                           run_id, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private final int longestText;
-    private final StateBatch creating;
-    private final StateBatch updating;
-    private final StateBatch removing;
-    private final StateBatch remembering;
-    private int waiting;
-
-    /** A writer for one run in the connection's transaction; {@link #flush} ends it. */
-    ChangeWriter(Connection connection, RunId run, Instant now, int longestText) throws SQLException {
-        this.longestText = longestText;
-        this.creating = new StateBatch(connection, CREATE);
-        this.updating = new StateBatch(connection, UPDATE);
-        this.removing = new StateBatch(connection, REMOVE);
-        this.remembering = new StateBatch(connection, REMEMBER);
-        remembering.always(13, run.text());
-        remembering.always(14, Times.column(now));
+    /** A writer into batches; {@link #flush} ends it. */
+    ChangeWriter(ChangeBatches batches) {
+        this.batches = batches;
     }
 
     /**
@@ -76,66 +37,60 @@ final class ChangeWriter implements AutoCloseable {
         Columns after = columns(change.after());
         switch (change.kind()) {
             case CREATED ->
-                creating.add(
+                batches.creating()
+                        .add(
+                                pair,
+                                accountKey,
+                                partnerKey,
+                                account,
+                                partner,
+                                after.contact,
+                                after.visibility,
+                                after.licenses);
+            case UPDATED ->
+                batches.updating()
+                        .add(
+                                pair,
+                                account,
+                                partner,
+                                after.contact,
+                                after.visibility,
+                                after.licenses,
+                                accountKey,
+                                partnerKey,
+                                before.contact,
+                                before.visibility,
+                                before.licenses);
+            case REMOVED ->
+                batches.removing()
+                        .add(pair, accountKey, partnerKey, before.contact, before.visibility, before.licenses);
+            case UNCHANGED -> throw new IllegalArgumentException("nothing to write for " + change);
+        }
+        batches.remembering()
+                .add(
                         pair,
+                        change.kind().word(),
+                        fitting(pair, Telling.of("ledger.rows"), change.source()),
                         accountKey,
                         partnerKey,
                         account,
                         partner,
+                        before.contact,
+                        before.visibility,
+                        before.licenses,
                         after.contact,
                         after.visibility,
                         after.licenses);
-            case UPDATED ->
-                updating.add(
-                        pair,
-                        account,
-                        partner,
-                        after.contact,
-                        after.visibility,
-                        after.licenses,
-                        accountKey,
-                        partnerKey,
-                        before.contact,
-                        before.visibility,
-                        before.licenses);
-            case REMOVED ->
-                removing.add(pair, accountKey, partnerKey, before.contact, before.visibility, before.licenses);
-            case UNCHANGED -> throw new IllegalArgumentException("nothing to write for " + change);
-        }
-        remembering.add(
-                pair,
-                change.kind().word(),
-                fitting(pair, Telling.of("ledger.rows"), change.source()),
-                accountKey,
-                partnerKey,
-                account,
-                partner,
-                before.contact,
-                before.visibility,
-                before.licenses,
-                after.contact,
-                after.visibility,
-                after.licenses);
-        if (++waiting == BATCH) {
-            flush();
-        }
     }
 
     /** Sends what waits. */
     void flush() throws SQLException {
-        creating.send();
-        updating.send();
-        removing.send();
-        remembering.send();
-        waiting = 0;
+        batches.send();
     }
 
     @Override
     public void close() throws SQLException {
-        creating.close();
-        updating.close();
-        removing.close();
-        remembering.close();
+        batches.close();
     }
 
     private Columns columns(@Nullable Assignment state) {
@@ -153,10 +108,16 @@ final class ChangeWriter implements AutoCloseable {
     }
 
     private String fitting(Pair pair, Telling what, String text) {
-        if (text.length() > longestText) {
+        if (text.length() > Dialect.LONGEST_TEXT) {
             throw new LedgerException(
                     Reason.TOO_LONG,
-                    Telling.of("ledger.too-long", pair.account(), pair.partner(), what, text.length(), longestText));
+                    Telling.of(
+                            "ledger.too-long",
+                            pair.account(),
+                            pair.partner(),
+                            what,
+                            text.length(),
+                            Dialect.LONGEST_TEXT));
         }
         return text;
     }

@@ -4,24 +4,22 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import org.asigna.finding.Telling;
 import org.asigna.home.Home;
 import org.asigna.home.OwnerOnly;
 import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.LedgerException.Reason;
+import org.asigna.ledger.RunId;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** What is particular about H2, the database in a file of the home. */
-final class H2 {
-    /** The database's name in Spring Batch's scripts. */
-    static final String PLATFORM = "h2";
-
-    /** How many characters a column holds. */
-    static final int LONGEST_TEXT = 1_048_576;
-
+final class H2 implements Dialect {
     /**
      * Every commit is on the disk when it returns; the database closes when we close it, not when the process begins to
      * end; no file of traces grows beside it.
@@ -31,15 +29,44 @@ final class H2 {
     /** A call of the ledger inside a transaction of Spring Batch's takes two. */
     private static final int CONNECTIONS = 4;
 
-    private H2() {}
+    private static final String CREATE = """
+            insert into assignment (account_key, partner_key, account_id, partner_id, contact_id, visibility, license_ids)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String UPDATE = """
+            update assignment set account_id = ?, partner_id = ?, contact_id = ?, visibility = ?, license_ids = ?
+            where account_key = ? and partner_key = ? and contact_id = ? and visibility = ? and license_ids = ?
+            """;
+
+    private static final String REMOVE = """
+            delete from assignment
+            where account_key = ? and partner_key = ? and contact_id = ? and visibility = ? and license_ids = ?
+            """;
+
+    private static final String REMEMBER = """
+            insert into assignment_change (kind, source, account_key, partner_key, account_id, partner_id,
+                                           contact_before, visibility_before, license_ids_before,
+                                           contact_after, visibility_after, license_ids_after,
+                                           run_id, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final Path file;
+    private final JdbcDataSource source;
+
+    private H2(Path file, JdbcDataSource source) {
+        this.file = file;
+        this.source = source;
+    }
 
     /**
-     * The connections to the ledger of a home, whose file is made if it is absent.
+     * The ledger of a home, whose file is made if it is absent.
      *
      * @throws IOException if the password cannot be had or the file not be made
      * @throws LedgerException if the home's path cannot be part of an address
      */
-    static JdbcDataSource dataSource(Home home) throws IOException {
+    static H2 in(Home home) throws IOException {
         String path = home.ledger().toString();
         if (path.indexOf(';') >= 0) {
             throw new LedgerException(Reason.MISPLACED, Telling.of("ledger.misplaced", path));
@@ -49,11 +76,36 @@ final class H2 {
         dataSource.setUser("asigna");
         dataSource.setPassword(home.ledgerPassword());
         make(home.ledgerFile());
-        return dataSource;
+        return new H2(home.ledgerFile(), dataSource);
     }
 
-    /** The connections to be taken and given back: H2's own pool, which has no threads and logs nothing. */
-    static JdbcConnectionPool pool(JdbcDataSource source) {
+    @Override
+    public String platform() {
+        return "h2";
+    }
+
+    @Override
+    public List<String> versions() {
+        return List.of("1", "2", "3", "4", "5");
+    }
+
+    @Override
+    public List<String> locations() {
+        return List.of(Migrations.SHARED);
+    }
+
+    @Override
+    public String place() {
+        return file.toString();
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        return source.getConnection();
+    }
+
+    @Override
+    public JdbcConnectionPool pool() {
         JdbcConnectionPool pool = JdbcConnectionPool.create(source);
         pool.setMaxConnections(CONNECTIONS);
         return pool;
@@ -69,9 +121,8 @@ final class H2 {
         }
     }
 
-    /** Why no connection could be had. */
-    static LedgerException refusal(Home home, SQLException refused) {
-        Path file = home.ledgerFile();
+    @Override
+    public LedgerException refusal(SQLException refused) {
         return switch (refused.getErrorCode()) {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
                 new LedgerException(Reason.IN_USE, Telling.of("ledger.in-use", file), refused);
@@ -83,5 +134,34 @@ final class H2 {
                         Telling.of("ledger.unreadable", file, String.valueOf(refused.getMessage())),
                         refused);
         };
+    }
+
+    /** No other process has the file open. */
+    @Override
+    public boolean isHeld(SQLException refused) {
+        return false;
+    }
+
+    /** H2 itself lets one process at a time open the file. */
+    @Override
+    public boolean tryLock(Connection anchor) {
+        return true;
+    }
+
+    @Override
+    public void unlock(Connection anchor) {
+        // the file is free when the last connection is closed
+    }
+
+    @Override
+    public ChangeBatches batches(Connection connection, RunId run, Instant now) throws SQLException {
+        StateBatch remembering = new StateBatch(connection, REMEMBER);
+        remembering.always(13, run.text());
+        remembering.always(14, Times.column(now));
+        return new ChangeBatches(
+                new StateBatch(connection, CREATE),
+                new StateBatch(connection, UPDATE),
+                new StateBatch(connection, REMOVE),
+                remembering);
     }
 }

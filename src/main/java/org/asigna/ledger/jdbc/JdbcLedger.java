@@ -42,7 +42,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class JdbcLedger implements Ledger {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
-    private final int longestText;
+    private final Dialect dialect;
+    private final @Nullable Claim claim;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final RunTable runs;
@@ -54,13 +55,15 @@ public final class JdbcLedger implements Ledger {
      * A ledger in a database.
      *
      * @param dataSource the database; a call inside a transaction of others takes a second connection
-     * @param longestText how many characters a column of the database holds
+     * @param dialect what is particular about it
+     * @param claim the right to write to it; null for one that is only read
      * @param present where the present assignments are kept once more
      */
-    JdbcLedger(DataSource dataSource, int longestText, PresentFile present) {
+    JdbcLedger(DataSource dataSource, Dialect dialect, @Nullable Claim claim, PresentFile present) {
         this.template = new JdbcTemplate(dataSource);
         this.jdbc = JdbcClient.create(template);
-        this.longestText = longestText;
+        this.dialect = dialect;
+        this.claim = claim;
         this.writing = transactions(dataSource);
         this.reading = transactions(dataSource);
         this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -100,7 +103,7 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public List<Run> interrupted(Instant now) {
-        return writing.execute(status -> runs.interrupt(now));
+        return written(() -> runs.interrupt(now));
     }
 
     @Override
@@ -141,7 +144,7 @@ public final class JdbcLedger implements Ledger {
     @Override
     public Application apply(RunId applying, RunId plan, Changes changes, Instant now) throws IOException {
         try (PresentCopy.Following following = copy.following(applying)) {
-            Application application = writing.execute(status -> claimAndWrite(applying, plan, changes, now, following));
+            Application application = written(() -> claimAndWrite(applying, plan, changes, now, following));
             following.committed();
             return application;
         } catch (UncheckedIOException unreadable) {
@@ -175,7 +178,7 @@ public final class JdbcLedger implements Ledger {
             Connection connection, RunId run, Changes changes, Instant now, PresentCopy.Following following)
             throws SQLException {
         Map<Change.Kind, Integer> counts = new EnumMap<>(Change.Kind.class);
-        try (ChangeWriter writer = new ChangeWriter(connection, run, now, longestText)) {
+        try (ChangeWriter writer = new ChangeWriter(dialect.batches(connection, run, now))) {
             for (Change change = next(changes); change != null; change = next(changes)) {
                 counts.merge(change.kind(), 1, Integer::sum);
                 if (change.kind() != Change.Kind.UNCHANGED) {
@@ -222,6 +225,21 @@ public final class JdbcLedger implements Ledger {
     }
 
     private void write(Runnable statements) {
-        writing.executeWithoutResult(status -> statements.run());
+        written(() -> {
+            statements.run();
+            return true;
+        });
+    }
+
+    /** What was written in a transaction of who has the claim. */
+    private <T> T written(Supplier<T> statements) {
+        Claim mine = claim;
+        if (mine == null) {
+            throw new IllegalStateException("the ledger was opened for reading only");
+        }
+        return writing.execute(status -> {
+            mine.require(jdbc);
+            return statements.get();
+        });
     }
 }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.asigna.finding.Telling;
-import org.asigna.home.Home;
 import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.LedgerException.Reason;
 import org.flywaydb.core.Flyway;
@@ -18,11 +17,10 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /** The steps that bring the tables of a ledger up to date. Flyway carries them out. */
 final class Migrations {
-    /**
-     * The versions of all steps, in their order. Flyway takes longer to start than most commands to do their work, so a
-     * ledger that has had exactly these is not shown to it.
-     */
-    private static final List<String> VERSIONS = List.of("1", "2", "3", "4");
+    /** Where the steps are that all databases share. */
+    static final String SHARED = "classpath:org/asigna/ledger/migration";
+
+    private static final String NOT_PERMITTED = "42501";
 
     private static final String HISTORY =
             "select \"version\", \"success\" from \"flyway_schema_history\" where \"version\" is not null"
@@ -30,15 +28,18 @@ final class Migrations {
 
     private Migrations() {}
 
-    /** Whether the tables have had all steps and no other, each with success. */
-    static boolean areDone(Connection connection) {
+    /**
+     * Whether the tables have had all steps and no other, each with success. Flyway takes longer to start than most commands
+     * to do their work, so a ledger that has had exactly these is not shown to it.
+     */
+    static boolean areDone(Connection connection, Dialect dialect) {
         try (Statement statement = connection.createStatement();
                 ResultSet done = statement.executeQuery(HISTORY)) {
             List<String> versions = new ArrayList<>();
             while (done.next()) {
                 versions.add(done.getBoolean("success") ? done.getString("version") : "failed");
             }
-            return versions.equals(VERSIONS);
+            return versions.equals(dialect.versions());
         } catch (SQLException none) {
             // a new ledger has no such table; what else may be wrong, Flyway tells
             return false;
@@ -48,26 +49,38 @@ final class Migrations {
     /**
      * Carries out the steps that are left.
      *
-     * @throws LedgerException if a newer program made the ledger, or a step fails
+     * @throws LedgerException if a newer program made the ledger, the user may not change its tables, or a step fails
      */
-    static void run(DataSource source, Home home) {
+    static void run(DataSource source, Dialect dialect) {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
-                .locations("classpath:org/asigna/ledger/migration")
-                .javaMigrations(new BatchTables(H2.PLATFORM))
+                .locations(dialect.locations().toArray(String[]::new))
+                .javaMigrations(new BatchTables(dialect.platform()))
                 .load();
         try {
-            requireKnown(flyway.info().applied(), home);
+            requireKnown(flyway.info().applied(), dialect);
             flyway.migrate();
         } catch (FlywayException broken) {
-            throw new LedgerException(
-                    Reason.UNREADABLE,
-                    Telling.of("ledger.not-migrated", home.ledgerFile(), String.valueOf(broken.getMessage())),
-                    broken);
+            throw isNotPermitted(broken)
+                    ? new LedgerException(
+                            Reason.NOT_PERMITTED, Telling.of("ledger.not-migratable", dialect.place()), broken)
+                    : new LedgerException(
+                            Reason.UNREADABLE,
+                            Telling.of("ledger.not-migrated", dialect.place(), String.valueOf(broken.getMessage())),
+                            broken);
         }
     }
 
-    private static void requireKnown(MigrationInfo[] applied, Home home) {
+    private static boolean isNotPermitted(Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && NOT_PERMITTED.equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void requireKnown(MigrationInfo[] applied, Dialect dialect) {
         Arrays.stream(applied)
                 .filter(migration -> !migration.getState().isResolved())
                 .findFirst()
@@ -76,7 +89,7 @@ final class Migrations {
                             Reason.NEWER,
                             Telling.of(
                                     "ledger.newer",
-                                    home.ledgerFile(),
+                                    dialect.place(),
                                     unknown.getVersion().toString()));
                 });
     }

@@ -12,7 +12,8 @@ import org.asigna.ledger.AssignmentMovedException;
 import org.jspecify.annotations.Nullable;
 
 /** One statement that is sent for many pairs at once, and must write exactly one row for each. */
-final class StateBatch implements AutoCloseable {
+final class StateBatch implements RowBatch {
+    private static final int FULL = 1_000;
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final PreparedStatement statement;
@@ -28,20 +29,20 @@ final class StateBatch implements AutoCloseable {
     }
 
     /** Adds one row: the texts of the statement's first parameters, in their order. */
-    void add(Pair pair, @Nullable String... texts) throws SQLException {
+    @Override
+    public void add(Pair pair, @Nullable String... texts) throws SQLException {
         for (int i = 0; i < texts.length; i++) {
             statement.setString(i + 1, texts[i]);
         }
         statement.addBatch();
         pairs.add(pair);
+        if (pairs.size() == FULL) {
+            send();
+        }
     }
 
-    /**
-     * Sends what was added.
-     *
-     * @throws AssignmentMovedException if a row to change is not there, or one to create is
-     */
-    void send() throws SQLException {
+    @Override
+    public void send() throws SQLException {
         if (pairs.isEmpty()) {
             return;
         }

@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import org.asigna.assignment.Assignment;
+import org.asigna.fixture.ALedger;
 import org.asigna.home.Home;
 import org.asigna.ledger.Application;
 import org.asigna.ledger.Changes;
@@ -38,7 +41,7 @@ class H2LedgerTest extends LedgerContract {
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
         home = Home.open(folder.resolve("home"));
-        database = LedgerDatabase.open(home);
+        database = ALedger.in(home);
     }
 
     @AfterEach
@@ -57,7 +60,7 @@ class H2LedgerTest extends LedgerContract {
         imported(change(null, assignment));
 
         database.close();
-        database = LedgerDatabase.open(home);
+        database = ALedger.in(home);
 
         assertThat(present()).containsExactly(assignment);
         assertThat(ledger().runs()).hasSize(1);
@@ -100,7 +103,7 @@ class H2LedgerTest extends LedgerContract {
 
     @Test
     void holdsTheLongestSelectionAndRefusesALongerOne() throws IOException {
-        String longest = "L".repeat(H2.LONGEST_TEXT);
+        String longest = "L".repeat(Dialect.LONGEST_TEXT);
         Assignment fits = selected("A-1", "P-1", "ana", longest);
         imported(change(null, fits));
         RunId run = begun(aRun("import", TUESDAY)).id();
@@ -131,9 +134,14 @@ class H2LedgerTest extends LedgerContract {
         assertThat(run(run).status()).isEqualTo(RunStatus.APPLIED);
     }
 
-    private Ledger watched(WriteCounter counter) {
-        return new JdbcLedger(
-                counter.watching(database.dataSource()), H2.LONGEST_TEXT, new PresentFile(home.present()));
+    private Ledger watched(WriteCounter counter) throws IOException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            Claim claim = Claim.take(connection, ALedger.holder("ana"));
+            return new JdbcLedger(
+                    counter.watching(database.dataSource()), H2.in(home), claim, new PresentFile(home.present()));
+        } catch (SQLException refused) {
+            throw new IOException(refused);
+        }
     }
 
     private List<?> rows(String table) {

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.asigna.assignment.Assignment;
+import org.asigna.fixture.ALedger;
 import org.asigna.home.Child;
 import org.asigna.home.Home;
 import org.asigna.ledger.Changes;
@@ -31,7 +32,7 @@ class KilledApplyTest {
     void holdsNothingOfAnImportThatWasKilledBeforeItsCommit(@TempDir Path folder) throws Exception {
         kill(KilledBefore.class, folder);
 
-        try (LedgerDatabase database = LedgerDatabase.open(Home.open(folder))) {
+        try (LedgerDatabase database = ALedger.in(Home.open(folder))) {
             assertThat(present(database.ledger())).isEmpty();
             assertThat(database.ledger().interrupted(TUESDAY))
                     .singleElement()
@@ -44,7 +45,7 @@ class KilledApplyTest {
     void holdsAllOfAnImportThatWasKilledAfterItsCommit(@TempDir Path folder) throws Exception {
         kill(KilledAfter.class, folder);
 
-        try (LedgerDatabase database = LedgerDatabase.open(Home.open(folder))) {
+        try (LedgerDatabase database = ALedger.in(Home.open(folder))) {
             assertThat(present(database.ledger())).hasSize(CHANGES);
             assertThat(database.ledger().interrupted(TUESDAY))
                     .singleElement()
@@ -84,7 +85,7 @@ class KilledApplyTest {
     }
 
     private static void apply(String folder, Changes changes) throws IOException {
-        Ledger ledger = LedgerDatabase.open(Home.open(Path.of(folder))).ledger();
+        Ledger ledger = ALedger.in(Home.open(Path.of(folder))).ledger();
         Run run = aRun("import", MONDAY);
         ledger.begin(run);
         ledger.apply(run.id(), run.id(), changes, MONDAY);

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.asigna.fixture.ALedger;
 import org.asigna.home.Child;
 import org.asigna.home.Home;
 import org.asigna.ledger.LedgerException;
@@ -30,7 +31,7 @@ class LedgerDatabaseTest {
 
     @Test
     void makesTheTablesOfTheLedgerAndOfSpringBatch() throws IOException {
-        try (LedgerDatabase database = LedgerDatabase.open(home)) {
+        try (LedgerDatabase database = ALedger.in(home)) {
             List<String> tables = JdbcClient.create(database.dataSource())
                     .sql("select lower(table_name) from information_schema.tables where table_schema = 'PUBLIC'")
                     .query(String.class)
@@ -44,38 +45,38 @@ class LedgerDatabaseTest {
 
     @Test
     void hasNoStepsLeftWhenItHasBeenOpened() throws IOException, SQLException {
-        LedgerDatabase.open(home).close();
+        ALedger.in(home).close();
 
-        try (Connection connection = H2.dataSource(home).getConnection()) {
-            assertThat(Migrations.areDone(connection)).isTrue();
+        try (Connection connection = H2.in(home).connect()) {
+            assertThat(Migrations.areDone(connection, H2.in(home))).isTrue();
         }
     }
 
     @Test
     void takesAStepThatFailedForOneThatIsLeft() throws IOException, SQLException {
-        try (LedgerDatabase database = LedgerDatabase.open(home)) {
+        try (LedgerDatabase database = ALedger.in(home)) {
             sql(database, "update \"flyway_schema_history\" set \"success\" = false where \"version\" = '3'");
         }
 
-        try (Connection connection = H2.dataSource(home).getConnection()) {
-            assertThat(Migrations.areDone(connection)).isFalse();
+        try (Connection connection = H2.in(home).connect()) {
+            assertThat(Migrations.areDone(connection, H2.in(home))).isFalse();
         }
     }
 
     @Test
     void finishesTheTablesThatADyingProcessLeftHalfMade() throws IOException {
-        try (LedgerDatabase database = LedgerDatabase.open(home)) {
+        try (LedgerDatabase database = ALedger.in(home)) {
             sql(database, "delete from \"flyway_schema_history\" where \"version\" is not null");
         }
 
-        try (LedgerDatabase database = LedgerDatabase.open(home)) {
+        try (LedgerDatabase database = ALedger.in(home)) {
             assertThat(database.ledger().runs()).isEmpty();
         }
     }
 
     @Test
     void keepsItsFilesForTheirOwner() throws IOException {
-        LedgerDatabase database = LedgerDatabase.open(home);
+        LedgerDatabase database = ALedger.in(home);
         assertFilesAreForTheirOwner();
         database.close();
         assertFilesAreForTheirOwner();
@@ -87,7 +88,7 @@ class LedgerDatabaseTest {
         assertRefused(Reason.IN_USE, "ledger.in-use [" + home.ledgerFile() + "]");
         child.close();
 
-        LedgerDatabase.open(home).close();
+        ALedger.in(home).close();
     }
 
     /** A child process that opens the ledger of the home that it is given. */
@@ -95,7 +96,7 @@ class LedgerDatabaseTest {
         private Holding() {}
 
         public static void main(String[] arguments) throws IOException {
-            LedgerDatabase database = LedgerDatabase.open(Home.open(Path.of(arguments[0])));
+            LedgerDatabase database = ALedger.in(Home.open(Path.of(arguments[0])));
             Child.readyUntilToldToEnd();
             database.close();
         }
@@ -103,7 +104,7 @@ class LedgerDatabaseTest {
 
     @Test
     void saysThatTheLedgerIsNewerThanTheProgram() throws IOException {
-        try (LedgerDatabase database = LedgerDatabase.open(home)) {
+        try (LedgerDatabase database = ALedger.in(home)) {
             sql(database, """
                     insert into "flyway_schema_history"
                     values (99, '99', 'from the future', 'SQL', 'V99__from_the_future.sql', 1, 'asigna', now(), 1, true)
@@ -116,7 +117,7 @@ class LedgerDatabaseTest {
 
     @Test
     void saysThatThePasswordIsWrong() throws IOException {
-        LedgerDatabase.open(home).close();
+        ALedger.in(home).close();
         Files.writeString(home.folder().resolve("ledger.password"), "guessed\n");
 
         assertRefused(Reason.WRONG_PASSWORD, "ledger.wrong-password");
@@ -138,7 +139,7 @@ class LedgerDatabaseTest {
     }
 
     private void assertRefused(Reason reason, String telling) {
-        assertThatThrownBy(() -> LedgerDatabase.open(home))
+        assertThatThrownBy(() -> ALedger.in(home))
                 .isInstanceOfSatisfying(LedgerException.class, refused -> assertThat(refused.reason())
                         .isEqualTo(reason))
                 .hasMessageContaining(telling);

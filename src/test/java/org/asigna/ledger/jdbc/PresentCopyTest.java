@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Pair;
 import org.asigna.assignment.Present;
+import org.asigna.fixture.ALedger;
 import org.asigna.fixture.AnyAssignment;
 import org.asigna.home.Home;
 import org.asigna.ledger.AssignmentMovedException;
@@ -42,7 +43,7 @@ class PresentCopyTest extends LedgerStory {
     @BeforeEach
     void open(@TempDir Path folder) throws IOException {
         home = Home.open(folder.resolve("home"));
-        database = LedgerDatabase.open(home);
+        database = ALedger.in(home);
     }
 
     @AfterEach
