@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.ObjLongConsumer;
 import org.asigna.ledger.RunId;
-import org.asigna.run.ApplyRun;
+import org.asigna.run.Applying;
 import org.asigna.run.DecidedPage;
 import org.asigna.run.Ending;
 import org.asigna.run.PlanRun;
@@ -74,16 +74,16 @@ public final class Jobs {
     }
 
     /**
-     * Applies a plan.
+     * Applies a plan, or undoes a run.
      *
      * @throws RunFailedException if the world broke
      */
-    public Ending apply(ApplyRun run) {
+    public Ending apply(Applying run) {
         return ending(() -> execute(applyJob(run), run.id(), run::step), run::end, run::fail);
     }
 
-    Job applyJob(ApplyRun run) {
-        return new JobBuilder("apply", repository)
+    Job applyJob(Applying run) {
+        return new JobBuilder(run.command(), repository)
                 .start(step("judge", run::judge))
                 .next(step("apply", () -> {
                     if (run.applies()) {

@@ -27,7 +27,7 @@ abstract class RunCommand extends HouseCommand {
     abstract Ending run(Session session) throws IOException;
 
     @Override
-    public final Integer call() throws IOException {
+    public Integer call() throws IOException {
         check();
         Optional<OutFolder> out = options.out();
         if (out.isPresent()) {

@@ -1,6 +1,5 @@
 package org.asigna.run;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +41,8 @@ import org.asigna.rules.Circumstances;
 import org.asigna.rules.Rulebook;
 import org.asigna.rules.Standing;
 
-/**
- * An {@code apply}: carries out exactly the changes of one plan folder, leaving out those whose ground has moved. Its
- * steps are {@link #judge}, {@link #apply}, {@link #end}.
- */
-public final class ApplyRun implements Closeable {
+/** An {@code apply}: carries out exactly the changes of one plan folder, leaving out those whose ground has moved. */
+public final class ApplyRun implements Applying {
     private static final Source CHANGES = new Source(0, ChangesFile.NAME, "", List.of());
 
     private final House house;
@@ -89,7 +85,7 @@ public final class ApplyRun implements Closeable {
         return options;
     }
 
-    /** Whether anything is left to apply. */
+    @Override
     public boolean applies() {
         return status != RunStatus.REFUSED;
     }
@@ -99,6 +95,7 @@ public final class ApplyRun implements Closeable {
      *
      * @throws IOException if the plan folder is not the one that was planned
      */
+    @Override
     public void judge() throws IOException {
         Path changes = planFolder.path().resolve(ChangesFile.NAME);
         if (!Objects.equals(plan.planHash(), Hash.of(planFolder.path()))) {
@@ -186,7 +183,7 @@ public final class ApplyRun implements Closeable {
         return "all".equals(RunJson.object(plan.options()).get("commit"));
     }
 
-    /** Carries out what stands. */
+    @Override
     public void apply() throws IOException {
         try (ChangesFile.Reader changes = new ChangesFile.Reader(folder.path().resolve(ChangesFile.NAME))) {
             Application application = house.ledger()
@@ -200,17 +197,22 @@ public final class ApplyRun implements Closeable {
         }
     }
 
-    /** The run's id. */
+    @Override
     public RunId id() {
         return record.id();
     }
 
-    /** Notes how long a step took. */
+    @Override
+    public String command() {
+        return record.command();
+    }
+
+    @Override
     public void step(String name, long milliseconds) {
         record.step(name, milliseconds);
     }
 
-    /** Ends the run. */
+    @Override
     public Ending end() throws IOException {
         int exitCode =
                 status == RunStatus.REFUSED ? Ending.STALE : findings.isEmpty() ? Ending.DONE : Ending.SOME_REJECTED;
@@ -226,7 +228,7 @@ public final class ApplyRun implements Closeable {
                 record.id(), record.command(), status, exitCode, folder.path(), json, counts(), findings, List.of());
     }
 
-    /** Ends a run that broke. */
+    @Override
     public void fail() {
         record.fail(folder);
     }

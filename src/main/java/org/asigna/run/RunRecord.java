@@ -56,7 +56,7 @@ final class RunRecord {
         return command;
     }
 
-    /** Notes the beginning; of an application, which plan it is to apply. */
+    /** Notes the beginning; of an application, which plan it is to apply; of an undo, which run it is to undo. */
     void begin(@Nullable RunId plan) {
         ledger.begin(new Run(
                 id,
@@ -151,13 +151,18 @@ final class RunRecord {
                 asOf.toString(),
                 startedAt.toString(),
                 finishedAt == null ? null : finishedAt.toString(),
-                command.equals("import") && status == RunStatus.APPLIED ? id.text() : null,
+                isItsOwnPlan() && status == RunStatus.APPLIED ? id.text() : null,
                 options,
                 inputs,
                 revision,
                 programme == null ? null : shown(programme),
                 steps,
                 counts);
+    }
+
+    /** An import and an undo apply what they have worked out themselves. */
+    private boolean isItsOwnPlan() {
+        return command.equals("import") || command.equals(Run.UNDO);
     }
 
     private static Map<String, Object> shown(Programme programme) {
