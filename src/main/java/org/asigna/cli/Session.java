@@ -13,6 +13,7 @@ import org.asigna.home.Holder;
 import org.asigna.home.Home;
 import org.asigna.home.HomeLock;
 import org.asigna.home.HomeLock.Held;
+import org.asigna.home.StopRequest;
 import org.asigna.language.Language;
 import org.asigna.ledger.Run;
 import org.asigna.ledger.RunId;
@@ -67,8 +68,13 @@ final class Session implements AutoCloseable {
         try {
             Programme programme = Settings.programme(home.settings(), program.environment());
             LedgerDatabase database = LedgerDatabase.open(home);
-            House house =
-                    new House(home, database.ledger(), new RevisionStore(home.revisions()), programme, program.clock());
+            House house = new House(
+                    home,
+                    database.ledger(),
+                    new RevisionStore(home.revisions()),
+                    programme,
+                    program.clock(),
+                    new StopRequest());
             return new Session(lock, database, house);
         } catch (IOException | RuntimeException broken) {
             lock.close();

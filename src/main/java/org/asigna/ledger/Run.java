@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts its counts, a JSON object; {@code {}} until it ends
  * @param revision the directory revision that it works with or has made; null if it has none (yet)
  * @param planHash the hash of its plan folder; null if it has made none (yet)
- * @param exitCode what it told the shell; null until it ends, and for ever if it was interrupted
+ * @param exitCode what it told the shell; null until it ends, and for ever if it died before
  * @param appliedBy which run applied this plan, the import itself for an import; null if none has
  * @param appliedAt when; null if none has
  * @param plan the plan that this run is to apply, or the run that it is to undo; null if its command is another

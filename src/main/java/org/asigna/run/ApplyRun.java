@@ -148,6 +148,7 @@ public final class ApplyRun implements Applying {
             int line = 1;
             List<Change> ofAccount = new ArrayList<>();
             for (Change change = reader.next(); change != null; ) {
+                house.stop().check();
                 Change first = change;
                 ofAccount.clear();
                 while (change != null
@@ -190,7 +191,7 @@ public final class ApplyRun implements Applying {
                     .apply(
                             record.id(),
                             plan.id(),
-                            new PlannedChanges(changes),
+                            new PlannedChanges(changes, house.stop()),
                             house.clock().instant());
             status = application.fold(
                     applied -> RunStatus.APPLIED, already -> RunStatus.REFUSED, not -> RunStatus.REFUSED);
@@ -229,8 +230,8 @@ public final class ApplyRun implements Applying {
     }
 
     @Override
-    public void fail() {
-        record.fail(folder);
+    public void fail(Exception broken) {
+        record.fail(folder, broken);
     }
 
     private Map<String, Object> counts() {

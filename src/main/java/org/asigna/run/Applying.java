@@ -42,6 +42,6 @@ public interface Applying extends Closeable {
      */
     Ending end() throws IOException;
 
-    /** Ends a run that broke. */
-    void fail();
+    /** Ends a run that broke, or was stopped. */
+    void fail(Exception broken);
 }

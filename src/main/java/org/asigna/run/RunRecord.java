@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.asigna.directory.Level;
 import org.asigna.directory.Programme;
 import org.asigna.home.Operator;
+import org.asigna.home.StoppedException;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.Run;
 import org.asigna.ledger.RunEnd;
@@ -122,11 +124,12 @@ final class RunRecord {
         return json(status, exitCode, now);
     }
 
-    /** Notes that the run broke; what the ledger holds as done stays done. */
-    void fail(RunFolder folder) {
-        String json = end(RunStatus.FAILED, FAILED);
-        boolean done =
-                ledger.run(id).filter(run -> run.status() != RunStatus.FAILED).isPresent();
+    /** Notes that the run broke, or was stopped; what the ledger holds as done stays done. */
+    void fail(RunFolder folder, Exception broken) {
+        Optional<StoppedException> stopped = StoppedException.in(broken);
+        RunStatus status = stopped.isPresent() ? RunStatus.INTERRUPTED : RunStatus.FAILED;
+        String json = end(status, stopped.map(StoppedException::exitCode).orElse(FAILED));
+        boolean done = ledger.run(id).filter(run -> run.status() != status).isPresent();
         if (!done) {
             folder.failed(json);
         }

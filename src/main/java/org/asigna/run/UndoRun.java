@@ -100,6 +100,7 @@ public final class UndoRun implements Applying {
     private void writeChanges() throws IOException {
         try (ChangesFile.Writer changes = new ChangesFile.Writer(draft.file(ChangesFile.NAME))) {
             Undo.of(house.ledger(), target.id()).forEach(undoing -> {
+                house.stop().check();
                 tally.add(undoing);
                 restored(undoing).ifPresent(change -> write(changes, change));
             });
@@ -148,7 +149,11 @@ public final class UndoRun implements Applying {
     public void apply() throws IOException {
         try (ChangesFile.Reader changes = new ChangesFile.Reader(folder.path().resolve(ChangesFile.NAME))) {
             status = house.ledger()
-                    .apply(id(), id(), new PlannedChanges(changes), house.clock().instant())
+                    .apply(
+                            id(),
+                            id(),
+                            new PlannedChanges(changes, house.stop()),
+                            house.clock().instant())
                     .fold(
                             applied -> RunStatus.APPLIED,
                             already -> {
@@ -183,8 +188,8 @@ public final class UndoRun implements Applying {
     }
 
     @Override
-    public void fail() {
-        record.fail(folder);
+    public void fail(Exception broken) {
+        record.fail(folder, broken);
     }
 
     @Override

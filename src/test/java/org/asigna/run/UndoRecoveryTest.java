@@ -15,6 +15,7 @@ import org.asigna.examples.TickingClock;
 import org.asigna.fixture.TheProgram;
 import org.asigna.fixture.TheProgram.Ended;
 import org.asigna.home.Home;
+import org.asigna.home.StopRequest;
 import org.asigna.language.Language;
 import org.asigna.ledger.Run;
 import org.asigna.ledger.RunId;
@@ -30,8 +31,7 @@ class UndoRecoveryTest {
 
     UndoRecoveryTest(@TempDir Path folder) throws IOException {
         program = TheProgram.in(folder);
-        imported = program.run(
-                "import", program.requests("A-1,P-1,C-1,all,,"), "--directory", program.directory());
+        imported = program.run("import", program.requests("A-1,P-1,C-1,all,,"), "--directory", program.directory());
     }
 
     @Test
@@ -40,8 +40,7 @@ class UndoRecoveryTest {
 
         Ended next = program.run("export");
 
-        assertThat(next.people())
-                .contains("Run " + undo + " did not come to its end", "1 assignment exported");
+        assertThat(next.people()).contains("Run " + undo + " did not come to its end", "1 assignment exported");
         assertThat(runFile(undo.text())).contains("\"status\" : \"interrupted\"", "\"appliedBy\" : null");
         assertThat(program.run("undo", imported.run()).exitCode()).isZero();
     }
@@ -55,8 +54,7 @@ class UndoRecoveryTest {
 
         assertThat(next.people())
                 .contains("Run " + undo + " was applied before it broke off", "No assignment exported");
-        assertThat(runFile(undo.text()))
-                .contains("\"status\" : \"applied\"", "\"appliedBy\" : \"" + undo + "\"");
+        assertThat(runFile(undo.text())).contains("\"status\" : \"applied\"", "\"appliedBy\" : \"" + undo + "\"");
         assertThat(runFile(imported.run())).isEqualTo(before);
         Ended again = program.run("undo", imported.run());
         assertThat(again.exitCode()).isEqualTo(5);
@@ -67,8 +65,13 @@ class UndoRecoveryTest {
     private RunId begun(boolean applied) throws IOException {
         Home home = Home.open(program.path("home"));
         try (LedgerDatabase database = LedgerDatabase.open(home)) {
-            House house =
-                    new House(home, database.ledger(), new RevisionStore(home.revisions()), Programme.STANDARD, clock);
+            House house = new House(
+                    home,
+                    database.ledger(),
+                    new RevisionStore(home.revisions()),
+                    Programme.STANDARD,
+                    clock,
+                    new StopRequest());
             Run target = house.ledger().run(new RunId(imported.run())).orElseThrow();
             UndoRun undo = new UndoRun(
                     house,
