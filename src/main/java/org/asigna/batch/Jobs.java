@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.ObjLongConsumer;
+import org.asigna.home.StoppedException;
 import org.asigna.ledger.RunId;
-import org.asigna.run.ApplyRun;
+import org.asigna.run.Applying;
 import org.asigna.run.DecidedPage;
 import org.asigna.run.Ending;
 import org.asigna.run.PlanRun;
@@ -74,16 +77,16 @@ public final class Jobs {
     }
 
     /**
-     * Applies a plan.
+     * Applies a plan, or undoes a run.
      *
      * @throws RunFailedException if the world broke
      */
-    public Ending apply(ApplyRun run) {
+    public Ending apply(Applying run) {
         return ending(() -> execute(applyJob(run), run.id(), run::step), run::end, run::fail);
     }
 
-    Job applyJob(ApplyRun run) {
-        return new JobBuilder("apply", repository)
+    Job applyJob(Applying run) {
+        return new JobBuilder(run.command(), repository)
                 .start(step("judge", run::judge))
                 .next(step("apply", () -> {
                     if (run.applies()) {
@@ -153,6 +156,10 @@ public final class Jobs {
 
     /** What broke: Spring Batch wraps what breaks in a chunk into a failure of its own, which says nothing. */
     private static Throwable own(Throwable failure) {
+        Optional<StoppedException> stopped = StoppedException.in(failure);
+        if (stopped.isPresent()) {
+            return stopped.get();
+        }
         Throwable cause = failure.getCause();
         return failure instanceof FatalStepExecutionException && cause != null ? cause : failure;
     }
@@ -161,13 +168,13 @@ public final class Jobs {
         return start == null || end == null ? 0 : Duration.between(start, end).toMillis();
     }
 
-    private static Ending ending(Execution execution, End end, Runnable fail) {
+    private static Ending ending(Execution execution, End end, Consumer<Exception> fail) {
         try {
             execution.perform();
             return end.end();
         } catch (IOException | JobExecutionException | RuntimeException broken) {
             try {
-                fail.run();
+                fail.accept(broken);
             } catch (RuntimeException ledgerGone) {
                 broken.addSuppressed(ledgerGone);
             }

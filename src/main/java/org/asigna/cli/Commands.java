@@ -19,6 +19,7 @@ final class Commands {
                 new ImportCommand(program),
                 new PlanCommand(program),
                 new ApplyCommand(program),
+                new UndoCommand(program),
                 new SyncCommand(program),
                 new HistoryCommand(program),
                 new ShowCommand(program),

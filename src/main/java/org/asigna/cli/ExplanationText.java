@@ -50,13 +50,14 @@ final class ExplanationText {
         List<String[]> facts = new ArrayList<>();
         facts.add(fact("before", state(change.before(), step.people())));
         facts.add(fact("after", state(change.after(), step.people())));
-        facts.add(fact("why", why(change)));
+        facts.add(fact("why", why(step)));
         step.rows().forEach(rows -> facts.add(fact("rows", rows(rows))));
         step.rows().stream()
                 .flatMap(rows -> Stream.ofNullable(rows.sha256()))
                 .distinct()
                 .forEach(hash -> facts.add(fact("hash", hash)));
         facts.add(fact("run", run(step.applied())));
+        step.undone().ifPresent(undone -> facts.add(fact("undone", run(undone))));
         if (!step.planned().id().equals(step.applied().id())) {
             facts.add(fact("plan", run(step.planned())));
         }
@@ -88,7 +89,11 @@ final class ExplanationText {
                         "explain.selected", contact, licenses, state.licenses().size());
     }
 
-    private String why(Change change) {
+    private String why(Step step) {
+        Change change = step.past().change();
+        if (step.undone().isPresent()) {
+            return phrases.say("explain.undoing", step.undone().get().id().text());
+        }
         Optional<String> scope = change.scope().map(removing -> phrases.say("explain.scope." + removing.word()));
         return scope.orElseGet(() -> phrases.say(change.after() == null ? "explain.removing" : "explain.assigning"));
     }

@@ -44,12 +44,23 @@ final class ExplanationView {
         if (change.after() != null) {
             view.put("after", state(change.after(), step));
         }
-        view.put("rule", change.scope().map(scope -> "scope " + scope.word()).orElse("rows"));
+        view.put("rule", rule(step));
         view.put("source", change.source());
         view.put("rows", step.rows().stream().map(ExplanationView::rows).toList());
         view.put("run", run(step.applied()));
         view.put("plan", run(step.planned()));
+        step.undone().ifPresent(undone -> view.put("undone", run(undone)));
         return view;
+    }
+
+    private static String rule(Step step) {
+        return step.undone().isPresent()
+                ? Run.UNDO
+                : step.past()
+                        .change()
+                        .scope()
+                        .map(scope -> "scope " + scope.word())
+                        .orElse("rows");
     }
 
     private static Map<String, Object> state(Assignment state, Step step) {

@@ -29,7 +29,7 @@ final class ExportCommand extends RunCommand {
             try {
                 return run.export();
             } catch (IOException | RuntimeException broken) {
-                run.fail();
+                run.fail(broken);
                 throw broken;
             }
         }

@@ -9,6 +9,7 @@ import org.asigna.batch.SettingsException;
 import org.asigna.finding.Told;
 import org.asigna.home.NotAHomeException;
 import org.asigna.home.NotAnOutFolderException;
+import org.asigna.home.StoppedException;
 import org.asigna.language.Phrases;
 import org.asigna.ledger.LedgerException;
 import picocli.CommandLine;
@@ -38,6 +39,9 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
     private static int exitCode(Throwable cause) {
         if (cause instanceof CommandException told) {
             return told.exitCode();
+        }
+        if (cause instanceof StoppedException stopped) {
+            return stopped.exitCode();
         }
         if (cause instanceof LedgerException ledger) {
             return switch (ledger.reason()) {

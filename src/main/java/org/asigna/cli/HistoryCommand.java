@@ -40,7 +40,10 @@ final class HistoryCommand extends HouseCommand {
             runs = session.house().ledger().runs();
         }
         if (json) {
-            program().out().println(RunJson.line(runs.stream().map(RunView::of).toList()));
+            program()
+                    .out()
+                    .println(RunJson.line(
+                            runs.stream().map(RunView.among(runs)::of).toList()));
         } else if (runs.isEmpty()) {
             tell(phrases().say("history.empty"));
         } else {

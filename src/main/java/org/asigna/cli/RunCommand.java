@@ -27,14 +27,14 @@ abstract class RunCommand extends HouseCommand {
     abstract Ending run(Session session) throws IOException;
 
     @Override
-    public final Integer call() throws IOException {
+    public Integer call() throws IOException {
         check();
         Optional<OutFolder> out = options.out();
         if (out.isPresent()) {
             out.get().requireOutside(common().home(program()));
         }
         try (Session session = Session.forRuns(program(), common(), verb(), language())) {
-            Ending ending = run(session);
+            Ending ending = runUntilStopped(session);
             copy(ending, out);
             new Summary(program().launcher(), language())
                     .lines(ending, options.outPath().orElse(ending.folder()))
@@ -43,6 +43,16 @@ abstract class RunCommand extends HouseCommand {
                 program().out().print(ending.json());
             }
             return ending.exitCode();
+        }
+    }
+
+    /** What a signal stops is over here; what comes after is short, and of a run that is done. */
+    private Ending runUntilStopped(Session session) throws IOException {
+        Signals signals = Signals.heed(session.house().stop());
+        try {
+            return run(session);
+        } finally {
+            signals.close();
         }
     }
 

@@ -16,6 +16,7 @@ import org.asigna.home.Holder;
 import org.asigna.home.Home;
 import org.asigna.home.HomeLock;
 import org.asigna.home.HomeLock.Held;
+import org.asigna.home.StopRequest;
 import org.asigna.language.Language;
 import org.asigna.language.Phrases;
 import org.asigna.ledger.LedgerHeldException;
@@ -121,7 +122,9 @@ final class Session implements AutoCloseable {
             claiming.accept(database);
             RevisionStore revisions = new RevisionStore(home.revisions());
             return new Session(
-                    lock, database, new House(home, database.ledger(), revisions, programme, program.clock()));
+                    lock,
+                    database,
+                    new House(home, database.ledger(), revisions, programme, program.clock(), new StopRequest()));
         } catch (LedgerHeldException held) {
             close(database);
             throw taken(held.holder(), language);

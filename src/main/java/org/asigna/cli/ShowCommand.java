@@ -29,15 +29,17 @@ final class ShowCommand extends HouseCommand {
     @Override
     public Integer call() throws IOException {
         Run found;
+        RunView views;
         Path folder;
         try (Session session = Session.forReading(program(), common(), verb(), language())) {
             found = RunId.of(run)
                     .flatMap(session.house().ledger()::run)
                     .orElseThrow(() -> new CommandException(
                             2, phrases().say("unknown-run", run, program().launcher())));
+            views = RunView.among(session.house().ledger().runs());
             folder = session.house().home().runs().resolve(found.id().text());
         }
-        Map<String, Object> view = RunView.of(found);
+        Map<String, Object> view = views.of(found);
         if (json) {
             program().out().println(RunJson.line(view));
         } else {

@@ -11,6 +11,7 @@ import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.language.Language;
 import org.asigna.language.Phrases;
+import org.asigna.ledger.Run;
 import org.asigna.ledger.RunStatus;
 import org.asigna.run.Ending;
 import org.asigna.run.Planned;
@@ -43,18 +44,39 @@ final class Summary {
         ending.excesses()
                 .forEach(excess ->
                         lines.add("  " + phrases.say("excess." + excess.option(), excess.count(), excess.limit())));
-        refusals(ending, lines);
-        rows(ending.counts(), lines);
-        if (ending.status() != RunStatus.REFUSED) {
-            changes(ending.counts(), lines);
+        if (ending.command().equals(Run.UNDO)) {
+            lines.addAll(undoing(ending.exitCode(), ending.counts(), ending.findings()));
+        } else {
+            refusals(ending, lines);
+            rows(ending.counts(), lines);
+            if (ending.status() != RunStatus.REFUSED) {
+                changes(ending.counts(), lines);
+            }
+            others(ending.counts(), lines);
         }
-        others(ending.counts(), lines);
         directory(ending.counts(), lines);
         findings(ending.findings(), lines);
         lines.add("  " + phrases.say("reports", reports.toString()));
         if (ending.status() == RunStatus.PLANNED) {
             lines.add("  " + phrases.say("apply", launcher, ending.run().text()));
         }
+        return lines;
+    }
+
+    /** What an undo restores and what it keeps, with some of the reasons. */
+    List<String> undoing(int exitCode, Map<String, Object> counts, List<Finding> findings) {
+        List<String> lines = new ArrayList<>();
+        if (exitCode != Ending.STALE) {
+            changes(counts, lines);
+        }
+        for (String staying : List.of("kept", "undone")) {
+            if (count(counts, staying) > 0) {
+                lines.add("  " + phrases.say("undo." + staying, count(counts, staying)));
+            }
+        }
+        findings.stream()
+                .limit(MOST_REASONS)
+                .forEach(finding -> lines.add("  " + language.sentences().of(finding)));
         return lines;
     }
 

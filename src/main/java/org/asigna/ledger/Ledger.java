@@ -85,9 +85,10 @@ public interface Ledger {
      * changes, and makes both runs APPLIED. What is unchanged is only counted.
      *
      * @param applying the run that does it
-     * @param plan the run whose plan it is, PLANNED; for an import, the applying run itself
+     * @param plan the run whose plan it is, PLANNED; for an import or an undo, the applying run itself
      * @param changes the changes to carry out; their states before must be the present ones to the letter
-     * @param now when
+     * @param now when; noted a microsecond behind the last application if the clock has gone back since, so that the times
+     *     of applications tell their order
      * @throws AssignmentMovedException if a present assignment is not in the state that its change starts from
      * @throws LedgerException if a state is too long for the ledger
      * @throws IOException if the changes cannot be read
@@ -100,4 +101,10 @@ public interface Ledger {
 
     /** Gives the changes that a run applied, in the order of their pairs; none if it applied none. */
     void changes(RunId run, Consumer<? super Change> consumer);
+
+    /**
+     * Gives, of each pair that a run changed, what was done to it since, the newest first and the run's own change last. Pairs
+     * come in their order, as they are at one moment, without holding more than some thousands in memory.
+     */
+    void changesSince(RunId run, Consumer<? super List<PastChange>> consumer);
 }

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param counts its counts, a JSON object; {@code {}} until it ends
  * @param revision the directory revision that it works with or has made; null if it has none (yet)
  * @param planHash the hash of its plan folder; null if it has made none (yet)
- * @param exitCode what it told the shell; null until it ends, and for ever if it was interrupted
+ * @param exitCode what it told the shell; null until it ends, and for ever if it died before
  * @param appliedBy which run applied this plan, the import itself for an import; null if none has
  * @param appliedAt when; null if none has
- * @param plan the plan that this run is to apply; null if its command is another
+ * @param plan the plan that this run is to apply, or the run that it is to undo; null if its command is another
  */
 public record Run(
         RunId id,
@@ -43,6 +43,9 @@ public record Run(
         @Nullable RunId appliedBy,
         @Nullable Instant appliedAt,
         @Nullable RunId plan) {
+    /** The command of a run that takes back what another one did. */
+    public static final String UNDO = "undo";
+
     public Run {
         startedAt = startedAt.truncatedTo(ChronoUnit.MICROS);
         finishedAt = finishedAt == null ? null : finishedAt.truncatedTo(ChronoUnit.MICROS);
@@ -71,7 +74,12 @@ public record Run(
                 null);
     }
 
-    /** The same run, beginning, as one that is to apply a plan. */
+    /** The run that this one is to undo; null if its command is another. */
+    public @Nullable RunId undoes() {
+        return command.equals(UNDO) ? plan : null;
+    }
+
+    /** The same run, beginning, as one that is to apply a plan, or to undo a run. */
     public Run applying(RunId planRun) {
         return new Run(
                 id,

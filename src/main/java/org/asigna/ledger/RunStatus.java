@@ -18,7 +18,7 @@ public enum RunStatus {
     REFUSED,
     /** The world broke. */
     FAILED,
-    /** Its process ended before it did. */
+    /** Its process ended before it did, or was asked to stop. */
     INTERRUPTED;
 
     /** The word in outputs and in the ledger. */

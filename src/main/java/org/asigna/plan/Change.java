@@ -13,15 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is done
  * @param before the assignment as it was, null if there was none
  * @param after the assignment as it shall be, null if there shall be none
- * @param source the rows that ask for it, {@code requests.csv:12,15}, or the scope that removes it
+ * @param source the rows that ask for it, {@code requests.csv:12,15}, the scope that removes it, or the run that is undone
  */
 public record Change(
         Kind kind, @Nullable Assignment before, @Nullable Assignment after, String source) {
     private static final String BY_SCOPE = "scope ";
+    private static final String BY_UNDO = "undo ";
 
     /** That an assignment is removed because no row names it. */
     static Change byScope(Assignment before, Scope scope) {
         return of(before, null, BY_SCOPE + scope.word());
+    }
+
+    /**
+     * What takes this change back.
+     *
+     * @param run the id of the run that made it
+     */
+    public Change undone(String run) {
+        return of(/* before= */ after, /* after= */ before, BY_UNDO + run);
     }
 
     /** From one state to another of the same pair; one of the two may be null, not both. */

@@ -1,6 +1,5 @@
 package org.asigna.run;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,11 +41,8 @@ import org.asigna.rules.Circumstances;
 import org.asigna.rules.Rulebook;
 import org.asigna.rules.Standing;
 
-/**
- * An {@code apply}: carries out exactly the changes of one plan folder, leaving out those whose ground has moved. Its
- * steps are {@link #judge}, {@link #apply}, {@link #end}.
- */
-public final class ApplyRun implements Closeable {
+/** An {@code apply}: carries out exactly the changes of one plan folder, leaving out those whose ground has moved. */
+public final class ApplyRun implements Applying {
     private static final Source CHANGES = new Source(0, ChangesFile.NAME, "", List.of());
 
     private final House house;
@@ -89,7 +85,7 @@ public final class ApplyRun implements Closeable {
         return options;
     }
 
-    /** Whether anything is left to apply. */
+    @Override
     public boolean applies() {
         return status != RunStatus.REFUSED;
     }
@@ -99,6 +95,7 @@ public final class ApplyRun implements Closeable {
      *
      * @throws IOException if the plan folder is not the one that was planned
      */
+    @Override
     public void judge() throws IOException {
         Path changes = planFolder.path().resolve(ChangesFile.NAME);
         if (!Objects.equals(plan.planHash(), Hash.of(planFolder.path()))) {
@@ -151,6 +148,7 @@ public final class ApplyRun implements Closeable {
             int line = 1;
             List<Change> ofAccount = new ArrayList<>();
             for (Change change = reader.next(); change != null; ) {
+                house.stop().check();
                 Change first = change;
                 ofAccount.clear();
                 while (change != null
@@ -186,31 +184,36 @@ public final class ApplyRun implements Closeable {
         return "all".equals(RunJson.object(plan.options()).get("commit"));
     }
 
-    /** Carries out what stands. */
+    @Override
     public void apply() throws IOException {
         try (ChangesFile.Reader changes = new ChangesFile.Reader(folder.path().resolve(ChangesFile.NAME))) {
             Application application = house.ledger()
                     .apply(
                             record.id(),
                             plan.id(),
-                            new PlannedChanges(changes),
+                            new PlannedChanges(changes, house.stop()),
                             house.clock().instant());
             status = application.fold(
                     applied -> RunStatus.APPLIED, already -> RunStatus.REFUSED, not -> RunStatus.REFUSED);
         }
     }
 
-    /** The run's id. */
+    @Override
     public RunId id() {
         return record.id();
     }
 
-    /** Notes how long a step took. */
+    @Override
+    public String command() {
+        return record.command();
+    }
+
+    @Override
     public void step(String name, long milliseconds) {
         record.step(name, milliseconds);
     }
 
-    /** Ends the run. */
+    @Override
     public Ending end() throws IOException {
         int exitCode =
                 status == RunStatus.REFUSED ? Ending.STALE : findings.isEmpty() ? Ending.DONE : Ending.SOME_REJECTED;
@@ -226,9 +229,9 @@ public final class ApplyRun implements Closeable {
                 record.id(), record.command(), status, exitCode, folder.path(), json, counts(), findings, List.of());
     }
 
-    /** Ends a run that broke. */
-    public void fail() {
-        record.fail(folder);
+    @Override
+    public void fail(Exception broken) {
+        record.fail(folder, broken);
     }
 
     private Map<String, Object> counts() {

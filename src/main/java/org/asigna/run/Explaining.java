@@ -109,8 +109,9 @@ public final class Explaining {
 
     private Step step(PastChange past) {
         Run applied = run(past.run());
+        RunId undone = applied.undoes();
         RunId plan = applied.plan();
-        Run planned = plan == null ? applied : run(plan);
+        Run planned = plan == null || undone != null ? applied : run(plan);
         List<Person> people = Stream.of(
                         Optional.ofNullable(past.change().before()),
                         Optional.ofNullable(past.change().after()))
@@ -123,6 +124,7 @@ public final class Explaining {
                 past,
                 applied,
                 planned,
+                Optional.ofNullable(undone).map(this::run),
                 AskingRows.of(past.change().source(), RunJson.inputs(planned.inputs())),
                 people);
     }

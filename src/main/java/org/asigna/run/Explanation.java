@@ -47,10 +47,17 @@ public record Explanation(Id<Account> account, String accountName, List<History>
      * @param past the change, with the states before and after
      * @param applied the run that applied it
      * @param planned the run that planned it; the same one, where plan and application were one
-     * @param rows the rows that asked for it; none where a scope did
+     * @param undone the run that it took back; empty if it is not an undo's
+     * @param rows the rows that asked for it; none where a scope or an undo did
      * @param people the contacts of the states before and after, as far as they are known
      */
-    public record Step(PastChange past, Run applied, Run planned, List<AskingRows> rows, List<Person> people) {
+    public record Step(
+            PastChange past,
+            Run applied,
+            Run planned,
+            Optional<Run> undone,
+            List<AskingRows> rows,
+            List<Person> people) {
         public Step {
             rows = List.copyOf(rows);
             people = List.copyOf(people);

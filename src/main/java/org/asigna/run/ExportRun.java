@@ -107,6 +107,7 @@ public final class ExportRun implements Closeable {
     }
 
     private void write(AssignmentsReport assignments, Assignment assignment) {
+        house.stop().check();
         try {
             assignments.write(Change.of(assignment, assignment, ""));
             exported++;
@@ -115,9 +116,9 @@ public final class ExportRun implements Closeable {
         }
     }
 
-    /** Ends a run that broke. */
-    public void fail() {
-        record.fail(folder);
+    /** Ends a run that broke, or was stopped. */
+    public void fail(Exception broken) {
+        record.fail(folder, broken);
     }
 
     @Override

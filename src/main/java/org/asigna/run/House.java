@@ -10,6 +10,7 @@ import org.asigna.directory.revision.LicenseDetails;
 import org.asigna.directory.revision.RevisionId;
 import org.asigna.directory.revision.RevisionStore;
 import org.asigna.home.Home;
+import org.asigna.home.StopRequest;
 import org.asigna.language.Vocabulary;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.Publication;
@@ -23,8 +24,10 @@ import org.asigna.report.SightOf;
  * @param revisions the directory's revisions
  * @param programme the partner programme as set
  * @param clock what time it is
+ * @param stop whether this process was asked to stop
  */
-public record House(Home home, Ledger ledger, RevisionStore revisions, Programme programme, Clock clock) {
+public record House(
+        Home home, Ledger ledger, RevisionStore revisions, Programme programme, Clock clock, StopRequest stop) {
     /** The words of all languages; they are read when they are first asked for. */
     public Vocabulary vocabulary() {
         return Vocabulary.standard();

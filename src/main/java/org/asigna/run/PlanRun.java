@@ -70,6 +70,7 @@ public final class PlanRun implements Closeable {
 
     /** Loads the directory and the present assignments, and reads the ticks. */
     public void prepare() throws IOException {
+        house.stop().check();
         Optional<Publication> current = house.ledger().currentRevision();
         Optional<RevisionId> revision = current.map(Publication::revision).map(RevisionId::new);
         Optional<Directory> directory = revision.map(house.revisions()::take);
@@ -101,6 +102,7 @@ public final class PlanRun implements Closeable {
 
     /** The next rows of the request files, or null after the last. */
     public @Nullable Page next() throws IOException {
+        house.stop().check();
         return planning().next();
     }
 
@@ -135,6 +137,7 @@ public final class PlanRun implements Closeable {
         }
         record.inputs(work.inputs().listed());
         record.counts(Counts.of(plan));
+        house.stop().check();
         new PlanPage(options.language()).write(draft.file(PlanPage.NAME), facts(plan, work));
         work.close();
         planning = null;
@@ -162,7 +165,7 @@ public final class PlanRun implements Closeable {
                     .apply(
                             id(),
                             id(),
-                            new PlannedChanges(changes),
+                            new PlannedChanges(changes, house.stop()),
                             house.clock().instant());
             status = application.fold(
                     applied -> RunStatus.APPLIED,
@@ -201,9 +204,9 @@ public final class PlanRun implements Closeable {
                 excesses);
     }
 
-    /** Ends a run that broke. */
-    public void fail() {
-        record.fail(folder);
+    /** Ends a run that broke, or was stopped. */
+    public void fail(Exception broken) {
+        record.fail(folder, broken);
     }
 
     private int exitCode(Planned plan) {

@@ -25,7 +25,7 @@ public final class Recovery {
         restate(house, run.id(), run.status(), run.appliedBy());
         if (done) {
             RunId plan = run.plan();
-            if (plan != null && run.status() == RunStatus.APPLIED) {
+            if (plan != null && run.undoes() == null && run.status() == RunStatus.APPLIED) {
                 restate(house, plan, RunStatus.APPLIED, run.id());
             }
             house.ledger()

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.asigna.directory.Level;
 import org.asigna.directory.Programme;
 import org.asigna.home.Operator;
+import org.asigna.home.StoppedException;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.Run;
 import org.asigna.ledger.RunEnd;
@@ -56,7 +58,7 @@ final class RunRecord {
         return command;
     }
 
-    /** Notes the beginning; of an application, which plan it is to apply. */
+    /** Notes the beginning; of an application, which plan it is to apply; of an undo, which run it is to undo. */
     void begin(@Nullable RunId plan) {
         ledger.begin(new Run(
                 id,
@@ -122,11 +124,12 @@ final class RunRecord {
         return json(status, exitCode, now);
     }
 
-    /** Notes that the run broke; what the ledger holds as done stays done. */
-    void fail(RunFolder folder) {
-        String json = end(RunStatus.FAILED, FAILED);
-        boolean done =
-                ledger.run(id).filter(run -> run.status() != RunStatus.FAILED).isPresent();
+    /** Notes that the run broke, or was stopped; what the ledger holds as done stays done. */
+    void fail(RunFolder folder, Exception broken) {
+        Optional<StoppedException> stopped = StoppedException.in(broken);
+        RunStatus status = stopped.isPresent() ? RunStatus.INTERRUPTED : RunStatus.FAILED;
+        String json = end(status, stopped.map(StoppedException::exitCode).orElse(FAILED));
+        boolean done = ledger.run(id).filter(run -> run.status() != status).isPresent();
         if (!done) {
             folder.failed(json);
         }
@@ -151,13 +154,18 @@ final class RunRecord {
                 asOf.toString(),
                 startedAt.toString(),
                 finishedAt == null ? null : finishedAt.toString(),
-                command.equals("import") && status == RunStatus.APPLIED ? id.text() : null,
+                isItsOwnPlan() && status == RunStatus.APPLIED ? id.text() : null,
                 options,
                 inputs,
                 revision,
                 programme == null ? null : shown(programme),
                 steps,
                 counts);
+    }
+
+    /** An import and an undo apply what they have worked out themselves. */
+    private boolean isItsOwnPlan() {
+        return command.equals("import") || command.equals(Run.UNDO);
     }
 
     private static Map<String, Object> shown(Programme programme) {

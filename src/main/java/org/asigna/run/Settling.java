@@ -75,6 +75,7 @@ final class Settling {
             AccountsInOrder accounts =
                     new AccountsInOrder(directory.accounts(), rows.decided(), beside(rows.decided()));
             while (accounts.next()) {
+                house.stop().check();
                 int[] numbers = accounts.rows();
                 List<Change> settled = accounts.number() < 0 ? null : plain.settle(accounts.number(), numbers);
                 if (settled != null) {
@@ -91,6 +92,7 @@ final class Settling {
                 .ifPresent(findings::add);
         findings.sort(Finding.ORDER);
         checkBalance(rows);
+        house.stop().check();
         writeDecisions(draft, rows.decided());
         reports.errors(findings);
         if (sums.rejected() > 0) {

@@ -77,7 +77,8 @@ public final class SyncRun implements Closeable {
                 house.ledger().currentRevision().map(Publication::revision).map(RevisionId::new);
         DirectorySync sync = new DirectorySync(
                 new Intake(house.vocabulary()), house.vocabulary(), house.programme(), house.revisions());
-        SyncResult synced = sync.sync(new SyncTask(directory.path(), directory.asGiven(), asOf, dateOrder, before));
+        SyncResult synced =
+                sync.sync(new SyncTask(directory.path(), directory.asGiven(), asOf, dateOrder, before, house.stop()));
         result = synced;
         record.programme(house.programme());
         record.inputs(synced.inputs().stream()
@@ -137,9 +138,9 @@ public final class SyncRun implements Closeable {
                 List.of());
     }
 
-    /** Ends a run that broke. */
-    public void fail() {
-        record.fail(folder);
+    /** Ends a run that broke, or was stopped. */
+    public void fail(Exception broken) {
+        record.fail(folder, broken);
     }
 
     private SyncResult result() {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.asigna.directory.revision.RevisionTable;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Source;
+import org.asigna.home.StopRequest;
 import org.asigna.intake.Intake;
 import org.asigna.intake.SourceFile;
 import org.asigna.intake.Table;
@@ -21,6 +22,7 @@ final class DirectoryFiles {
     private final Intake intake;
     private final CellReader cells;
     private final LevelCheck levels;
+    private final StopRequest stop;
     private final DraftDirectory draft = new DraftDirectory();
     private final List<Finding> findings = new ArrayList<>();
     private final List<SyncInput> inputs = new ArrayList<>();
@@ -28,10 +30,11 @@ final class DirectoryFiles {
     private boolean refused;
     private boolean workbooks;
 
-    DirectoryFiles(Intake intake, CellReader cells, LevelCheck levels) {
+    DirectoryFiles(Intake intake, CellReader cells, LevelCheck levels, StopRequest stop) {
         this.intake = intake;
         this.cells = cells;
         this.levels = levels;
+        this.stop = stop;
     }
 
     /** Reads a folder's files in the order of their names, sub-folders and hidden files aside, or the one file. */
@@ -118,7 +121,7 @@ final class DirectoryFiles {
         int rows = 0;
         for (Table table : file.tables()) {
             RevisionTable kind = RevisionTable.valueOf(table.kind().name());
-            rows += new TableReader(table, kind, draft.of(kind), cells, levels).read(findings::add);
+            rows += new TableReader(table, kind, draft.of(kind), cells, levels).read(findings::add, stop);
             List<Finding> shown = table.findings();
             findings.addAll(shown);
             refused |= shown.stream().anyMatch(Finding::isError);

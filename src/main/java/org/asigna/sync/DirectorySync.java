@@ -47,13 +47,14 @@ public final class DirectorySync {
      */
     public SyncResult sync(SyncTask task) throws IOException {
         CellReader cells = new CellReader(vocabulary, programme, new DateReader(task.dateOrder()));
-        DirectoryFiles files = new DirectoryFiles(intake, cells, new LevelCheck(programme, task.asOf()));
+        DirectoryFiles files = new DirectoryFiles(intake, cells, new LevelCheck(programme, task.asOf()), task.stop());
         files.read(task.path(), task.asGiven());
         List<RevisionTable> missing =
                 files.refused() ? List.of() : files.draft().missing();
         boolean complete = !files.refused() && missing.isEmpty();
         files.draft().settle(complete, files::report);
         missing.forEach(table -> files.report(tableMissing(task, table)));
+        task.stop().check();
         return complete ? published(task, files) : refused(files);
     }
 

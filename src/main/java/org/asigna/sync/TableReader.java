@@ -7,6 +7,7 @@ import org.asigna.directory.revision.RevisionTable;
 import org.asigna.directory.revision.RowBytes;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
+import org.asigna.home.StopRequest;
 import org.asigna.intake.Row;
 import org.asigna.intake.Table;
 import org.asigna.sync.CellReader.Cell;
@@ -35,17 +36,18 @@ final class TableReader {
     }
 
     /**
-     * Reads all rows.
+     * Reads all rows, unless the process is asked to stop.
      *
      * @return how many there were
      * @throws IOException if the file cannot be read on
      */
-    int read(Consumer<Finding> report) throws IOException {
+    int read(Consumer<Finding> report, StopRequest stop) throws IOException {
         draft.from(table.source(), columns[0], columns[1]);
         RowFindings findings = new RowFindings(report);
         int count = 0;
         try (RowsAhead rows = new RowsAhead(table)) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
+                stop.check();
                 findings.begin();
                 read(row, findings);
                 count++;

@@ -21,6 +21,8 @@ import org.asigna.examples.TickingClock;
 import org.asigna.fixture.ALedger;
 import org.asigna.fixture.TheProgram;
 import org.asigna.home.Home;
+import org.asigna.home.StopRequest;
+import org.asigna.home.StoppedException;
 import org.asigna.language.Language;
 import org.asigna.ledger.Run;
 import org.asigna.ledger.RunId;
@@ -54,6 +56,7 @@ class JobsTest {
 
     private final TickingClock clock = new TickingClock(Instant.parse("2026-06-30T08:00:00Z"));
     private final Random random = new Random(1);
+    private final StopRequest stop = new StopRequest();
     private final TheProgram files;
     private final LedgerDatabase database;
     private final House house;
@@ -63,7 +66,8 @@ class JobsTest {
         files = TheProgram.in(folder);
         Home home = Home.open(folder.resolve("home"));
         database = ALedger.in(home);
-        house = new House(home, database.ledger(), new RevisionStore(home.revisions()), Programme.STANDARD, clock);
+        house = new House(
+                home, database.ledger(), new RevisionStore(home.revisions()), Programme.STANDARD, clock, stop);
         context = BatchContext.start(database.dataSource(), false);
         try (SyncRun sync = new SyncRun(
                 house,
@@ -197,6 +201,20 @@ class JobsTest {
         Ending next = plan(JobsTest::noProgress, "A-1,P-1,C-1,all,,");
         assertThat(next.status()).isEqualTo(RunStatus.APPLIED);
         assertThat(runFolders()).hasSize(2).contains(next.run().text());
+    }
+
+    @Test
+    void aRunThatIsAskedToStopIsInterruptedAndLeavesNothing() throws IOException {
+        assertThatThrownBy(() -> plan(rows -> stop.ask(143), "A-1,P-1,C-1,all,,"))
+                .isInstanceOf(RunFailedException.class)
+                .hasCauseInstanceOf(StoppedException.class);
+
+        Run stopped = house.ledger().runs().get(0);
+        assertThat(stopped.status()).isEqualTo(RunStatus.INTERRUPTED);
+        assertThat(stopped.exitCode()).isEqualTo(143);
+        assertThat(stopped.finishedAt()).isNotNull();
+        assertThat(runFolders()).as("only the sync's").hasSize(1);
+        house.ledger().present(assignment -> assertThat(assignment).isNull());
     }
 
     @Test

@@ -85,7 +85,8 @@ class ReadmesTest {
     }
 
     private static Map<String, String> names(Phrases phrases) {
-        return List.of("import", "plan", "apply", "sync", "history", "show", "explain", "export", "template").stream()
+        return List.of("import", "plan", "apply", "undo", "sync", "history", "show", "explain", "export", "template")
+                .stream()
                 .collect(Collectors.toMap(verb -> verb, verb -> phrases.say("command." + verb)));
     }
 

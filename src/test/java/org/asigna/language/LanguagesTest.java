@@ -31,6 +31,7 @@ class LanguagesTest {
             "head.partner",
             "show.plan",
             "explain.plan",
+            "undo.partner",
             "explain.hash",
             "label.partner",
             "usage.parameterListHeading");

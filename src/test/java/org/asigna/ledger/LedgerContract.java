@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.asigna.assignment.Assignment;
+import org.asigna.assignment.Pair;
 import org.asigna.directory.Account;
 import org.asigna.directory.Departure;
 import org.asigna.directory.Departures;
@@ -192,6 +193,67 @@ public abstract class LedgerContract extends LedgerStory {
                 .last()
                 .isEqualTo(new PastChange(one, MONDAY, change(null, second)));
         assertThat(ledger().history(new Id<>("A-2"), null)).isEmpty();
+    }
+
+    @Test
+    void tellsWhatWasDoneSinceToThePairsOfARunNewestFirst() throws IOException {
+        Assignment first = everything("A-1", "P-1", "ana");
+        Assignment second = selected("A-1", "P-1", "ben", "L-1");
+        Assignment alone = everything("A-2", "P-1", "ana");
+        RunId one = imported(change(null, first));
+        RunId two = importedAt(TUESDAY, change(first, second), change(null, alone));
+        RunId three = importedAt(TUESDAY.plusSeconds(1), change(null, everything("A-1", "P-2", "ana")));
+        RunId four = importedAt(TUESDAY.plusSeconds(2), change(second, null));
+
+        assertThat(since(one)).containsExactly(List.of(four, two, one));
+        assertThat(since(two)).containsExactly(List.of(four, two), List.of(two));
+        assertThat(since(three)).containsExactly(List.of(three));
+        assertThat(since(new RunId("20200101-000000-none"))).isEmpty();
+    }
+
+    @Test
+    void streamsWhatWasDoneSinceToMorePairsThanAPageHolds() throws IOException {
+        Change[] many = IntStream.range(0, 2_500)
+                .mapToObj(i -> change(null, everything("%05d".formatted(i / 3), "P-" + i % 3, "ana")))
+                .toArray(Change[]::new);
+        RunId created = imported(many);
+        RunId removed = importedAt(
+                TUESDAY,
+                Arrays.stream(many).map(made -> change(made.after(), null)).toArray(Change[]::new));
+
+        List<Pair> pairs = new ArrayList<>();
+        ledger().changesSince(created, newestFirst -> {
+            assertThat(newestFirst).extracting(PastChange::run).containsExactly(removed, created);
+            pairs.add(newestFirst.get(0).change().pair());
+        });
+
+        assertThat(pairs)
+                .containsExactlyElementsOf(Arrays.stream(many).map(Change::pair).toList());
+    }
+
+    @Test
+    void ordersWhatWasDoneAsItWasDoneThoughTheClockWentBack() throws IOException {
+        Assignment assignment = everything("A-1", "P-1", "ana");
+        RunId one = importedAt(TUESDAY, change(null, assignment));
+        RunId two = importedAt(MONDAY, change(assignment, null));
+        RunId three = importedAt(MONDAY, change(null, assignment));
+
+        assertThat(since(one)).containsExactly(List.of(three, two, one));
+        assertThat(ledger().history(new Id<>("A-1"), null))
+                .extracting(PastChange::run, PastChange::at)
+                .containsExactly(
+                        tuple(three, TUESDAY.plusNanos(2_000)),
+                        tuple(two, TUESDAY.plusNanos(1_000)),
+                        tuple(one, TUESDAY));
+    }
+
+    private List<List<RunId>> since(RunId run) {
+        List<List<RunId>> pairs = new ArrayList<>();
+        ledger().changesSince(
+                        run,
+                        newestFirst -> pairs.add(
+                                newestFirst.stream().map(PastChange::run).toList()));
+        return pairs;
     }
 
     @Test

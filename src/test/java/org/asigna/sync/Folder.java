@@ -10,6 +10,7 @@ import org.asigna.directory.Programme;
 import org.asigna.directory.revision.RevisionId;
 import org.asigna.directory.revision.RevisionStore;
 import org.asigna.finding.Finding;
+import org.asigna.home.StopRequest;
 import org.asigna.intake.Intake;
 import org.asigna.language.Vocabulary;
 
@@ -66,8 +67,13 @@ final class Folder {
     SyncResult sync(Path path, Optional<RevisionId> before) throws IOException {
         Vocabulary vocabulary = Vocabulary.standard();
         DirectorySync sync = new DirectorySync(new Intake(vocabulary), vocabulary, Programme.STANDARD, store());
-        return sync.sync(
-                new SyncTask(path, path.getFileName().toString(), LocalDate.of(2026, 6, 30), Optional.empty(), before));
+        return sync.sync(new SyncTask(
+                path,
+                path.getFileName().toString(),
+                LocalDate.of(2026, 6, 30),
+                Optional.empty(),
+                before,
+                new StopRequest()));
     }
 
     /** A finding as a line: {@code "directory/accounts.csv:3 account_id error id-missing a-1"}. */

@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.asigna.home.Holder;
 import org.asigna.home.Home;
 import org.asigna.home.Operator;
 import org.asigna.ledger.Run;
@@ -62,7 +65,9 @@ public final class FirstImportProbe {
 
     private void measure(String way) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("asigna-probe");
-        try (LedgerDatabase database = LedgerDatabase.open(Home.open(folder.resolve("home")))) {
+        try (LedgerDatabase database = LedgerDatabase.open(
+                Home.open(folder.resolve("home")), Optional.empty())) {
+            database.claim(new Holder(1, Operator.current(), "import", Instant.EPOCH), Duration.ZERO);
             System.gc();
             long wall = System.nanoTime();
             long thread = thread();

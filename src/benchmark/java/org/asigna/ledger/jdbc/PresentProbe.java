@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.asigna.assignment.Present;
 import org.asigna.home.Home;
 
@@ -32,7 +33,7 @@ public final class PresentProbe {
     }
 
     private static void measure(Home home, String from) throws IOException {
-        try (LedgerDatabase database = LedgerDatabase.open(home)) {
+        try (LedgerDatabase database = LedgerDatabase.open(home, Optional.empty())) {
             long before = heap();
             long wall = System.nanoTime();
             long cpu = FirstImportProbe.cpu();

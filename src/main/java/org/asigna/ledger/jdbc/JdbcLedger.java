@@ -155,13 +155,14 @@ public final class JdbcLedger implements Ledger {
     private Application claimAndWrite(
             RunId applying, RunId plan, Changes changes, Instant now, PresentCopy.Following following) {
         RunStatus expected = plan.equals(applying) ? RunStatus.RUNNING : RunStatus.PLANNED;
-        if (!runs.claim(plan, expected, applying, now)) {
+        Instant at = runs.behindLastApplication(now);
+        if (!runs.claim(plan, expected, applying, at)) {
             return whyNot(plan);
         }
         if (!plan.equals(applying)) {
             runs.applied(applying, plan);
         }
-        return template.execute((Connection connection) -> writeAll(connection, applying, changes, now, following));
+        return template.execute((Connection connection) -> writeAll(connection, applying, changes, at, following));
     }
 
     private Application whyNot(RunId plan) {
@@ -218,6 +219,12 @@ public final class JdbcLedger implements Ledger {
     public void changes(RunId run, Consumer<? super Change> consumer) {
         PairPages<Change> pages = new PairPages<>(jdbc, States::change, Change::pair);
         reading.executeWithoutResult(status -> pages.readWhere(States.CHANGES, "run_id", run.text(), consumer));
+    }
+
+    @Override
+    public void changesSince(RunId run, Consumer<? super List<PastChange>> consumer) {
+        LaterChanges later = new LaterChanges(jdbc, run);
+        reading.executeWithoutResult(status -> later.read(consumer));
     }
 
     private <T> T read(Supplier<T> query) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.asigna.home.Operator;
@@ -98,6 +99,18 @@ final class RunTable {
                 .param("revision", revision)
                 .update();
         requireRun(rows, run);
+    }
+
+    /** A moment for the next application: now, or, if a clock has gone back, just behind the last one. */
+    Instant behindLastApplication(Instant now) {
+        Instant moment = now.truncatedTo(ChronoUnit.MICROS);
+        return jdbc.sql("select applied_at from run where applied_at is not null order by applied_at desc"
+                        + " fetch first 1 row only")
+                .query((row, number) -> Times.instant(row, "applied_at"))
+                .optional()
+                .filter(last -> !moment.isAfter(last))
+                .map(last -> last.plus(1, ChronoUnit.MICROS))
+                .orElse(moment);
     }
 
     /** Claims a plan for the one run that applies it. Whether it was to be had: not applied yet, and in the status expected. */

@@ -112,6 +112,18 @@ class RunJsonSchemaTest {
     }
 
     @Test
+    void anUndo() throws IOException {
+        Ended run = program.run("import", program.requests("A-1,P-1,C-1,all,,"), "--directory", program.directory());
+
+        Ended undo = program.run("undo", run.run());
+        assertThat(faults(undo)).isEmpty();
+        assertThat(json(undo)).contains("\"run\" : \"" + run.run() + "\"", "\"appliedBy\" : \"" + undo.run() + "\"");
+        Ended again = program.run("undo", run.run());
+        assertThat(again.exitCode()).isEqualTo(5);
+        assertThat(faults(again)).isEmpty();
+    }
+
+    @Test
     void theSchemaKnowsEveryStatus() throws IOException {
         assertThat(Files.readString(FILE))
                 .contains(Stream.of(RunStatus.values())
