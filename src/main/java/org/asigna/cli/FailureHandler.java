@@ -4,6 +4,8 @@ import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.Optional;
 import org.asigna.batch.RunFailedException;
 import org.asigna.batch.SettingsException;
 import org.asigna.finding.Told;
@@ -21,6 +23,12 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
     private static final int FAILED = 1;
     private static final int USAGE = 2;
     private static final int HELD = 6;
+
+    /** How the states of the SQL standard begin that tell of a broken connection. */
+    private static final String BROKEN = "08";
+
+    /** And PostgreSQL's for a server that ends it. */
+    private static final String ENDED = "57P";
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
@@ -60,6 +68,10 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
         if (cause instanceof Told told) {
             return phrases.say(told.telling());
         }
+        Optional<String> gone = databaseGone(cause);
+        if (gone.isPresent()) {
+            return phrases.say("database.gone", gone.get());
+        }
         String message = cause.getMessage();
         if (message == null || message.isBlank()) {
             return cause.toString();
@@ -67,6 +79,19 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
         return cause instanceof FileSystemException || !(cause instanceof IOException || isOurs(cause))
                 ? cause.getClass().getSimpleName() + ": " + message
                 : message;
+    }
+
+    /** What the database's driver says, if the connection broke or the server ended it. */
+    private static Optional<String> databaseGone(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && refused.getSQLState() != null) {
+                String state = refused.getSQLState();
+                return state.startsWith(BROKEN) || state.startsWith(ENDED)
+                        ? Optional.of(String.valueOf(refused.getMessage()))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isOurs(Throwable cause) {

@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.asigna.finding.Telling;
 import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.LedgerException.Reason;
@@ -20,6 +22,13 @@ import org.postgresql.ds.common.BaseDataSource;
 
 /** What is particular about PostgreSQL, the database of a ledger that several share. */
 final class PostgreSql implements Dialect {
+    /** The driver warns on standard error of what it also throws; held, lest Java forgets how it is set. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
+
     private static final String PREFIX = "jdbc:";
     private static final int CONNECTIONS = 4;
 
