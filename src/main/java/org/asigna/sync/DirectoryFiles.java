@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.asigna.directory.revision.RevisionTable;
+import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
+import org.asigna.finding.Place;
 import org.asigna.finding.Source;
 import org.asigna.home.StopRequest;
 import org.asigna.intake.Intake;
@@ -29,6 +32,7 @@ final class DirectoryFiles {
     private int nextOrdinal = WHOLE + 1;
     private boolean refused;
     private boolean workbooks;
+    private Optional<Given> given = Optional.empty();
 
     DirectoryFiles(Intake intake, CellReader cells, LevelCheck levels, StopRequest stop) {
         this.intake = intake;
@@ -39,13 +43,28 @@ final class DirectoryFiles {
 
     /** Reads a folder's files in the order of their names, sub-folders and hidden files aside, or the one file. */
     void read(Path path, String asGiven) throws IOException {
+        SameFiles files = SameFiles.of(path);
+        given = Optional.of(new Given(files, asGiven));
         if (!Files.isDirectory(path)) {
             readFile(path, asGiven);
             return;
         }
         String folder = asGiven.endsWith("/") ? asGiven : asGiven + "/";
-        for (Path file : visibleFiles(path)) {
+        for (Path file : files.files()) {
             readFile(file, folder + file.getFileName());
+        }
+    }
+
+    /** Refuses them all if they are not the same any more as when the first was read; to be called after the last. */
+    void requireSame() throws IOException {
+        if (given.isPresent() && !refused) {
+            Optional<Path> changed = given.get().files().changed();
+            changed.map(Path::getFileName).ifPresent(file -> {
+                refused = true;
+                Source directory = new Source(WHOLE, given.get().asGiven(), "", List.of());
+                report(Finding.of(Code.FILE_UNREADABLE, Place.of(directory), file.toString())
+                        .saying("directory-changed"));
+            });
         }
     }
 
@@ -75,20 +94,6 @@ final class DirectoryFiles {
     /** The files that rows were taken from. */
     List<SyncInput> inputs() {
         return List.copyOf(inputs);
-    }
-
-    private static List<Path> visibleFiles(Path folder) throws IOException {
-        List<Path> visible = new ArrayList<>();
-        try (var files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                if (Files.isRegularFile(file) && !Files.isHidden(file)) {
-                    visible.add(file);
-                }
-            }
-        }
-        visible.sort((one, other) ->
-                one.getFileName().toString().compareTo(other.getFileName().toString()));
-        return visible;
     }
 
     private void readFile(Path path, String asGiven) throws IOException {
@@ -130,4 +135,7 @@ final class DirectoryFiles {
             inputs.add(new SyncInput(file.asGiven(), file.sha256(), rows));
         }
     }
+
+    /** What is read, and its name in findings. */
+    private record Given(SameFiles files, String asGiven) {}
 }

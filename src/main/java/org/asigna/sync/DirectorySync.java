@@ -49,6 +49,7 @@ public final class DirectorySync {
         CellReader cells = new CellReader(vocabulary, programme, new DateReader(task.dateOrder()));
         DirectoryFiles files = new DirectoryFiles(intake, cells, new LevelCheck(programme, task.asOf()), task.stop());
         files.read(task.path(), task.asGiven());
+        files.requireSame();
         List<RevisionTable> missing =
                 files.refused() ? List.of() : files.draft().missing();
         boolean complete = !files.refused() && missing.isEmpty();

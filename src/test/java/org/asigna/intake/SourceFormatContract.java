@@ -1,24 +1,36 @@
 package org.asigna.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.asigna.finding.Source;
 import org.asigna.intake.SourceFormat.Opened;
 import org.asigna.intake.SourceFormat.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every format does alike, whatever its bytes look like. */
 public abstract class SourceFormatContract {
+    private static final int ROWS = 3_000;
+
     // set by JUnit before each test
     @SuppressWarnings("NullAway.Init")
     @TempDir
@@ -83,6 +95,108 @@ public abstract class SourceFormatContract {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
 
         assertThat(open(file).sha256()).isEqualTo(HexFormat.of().formatHex(hash));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsOneVersionOfAFileToTheEndOrNone(Move move) throws IOException {
+        byte[] later = Files.readAllBytes(file(rows("P-2")));
+        Path file = file(rows("P-1"));
+
+        try (LineReader reader = open(file).sheets().get(0).lines()) {
+            List<List<String>> read = new ArrayList<>(List.of(cells(reader.next())));
+            FileTime written = Files.getLastModifiedTime(file);
+            move.move(file, later);
+            Files.setLastModifiedTime(file, written);
+
+            assertThatCode(() -> {
+                        for (Line line = reader.next(); line != null; line = reader.next()) {
+                            read.add(line.cells());
+                        }
+                        assertThat(move).isEqualTo(Move.IS_REPLACED);
+                        assertThat(read).isEqualTo(rows("P-1"));
+                    })
+                    .satisfiesAnyOf(none -> assertThat(none).isNull(), refused -> assertThat(refused)
+                            .isInstanceOf(IOException.class));
+        }
+    }
+
+    private static List<String> cells(@Nullable Line line) {
+        assertThat(line).isNotNull();
+        return line == null ? List.of() : line.cells();
+    }
+
+    @Test
+    void readsAFileToTheEndThatIsWrittenAgainAsItWas() throws IOException {
+        Path file = file(rows("P-1"));
+        byte[] bytes = Files.readAllBytes(file);
+        Opened opened = open(file);
+        Files.write(file, bytes);
+
+        try (LineReader reader = opened.sheets().get(0).lines()) {
+            int count = 0;
+            while (reader.next() != null) {
+                count++;
+            }
+            assertThat(count).isEqualTo(ROWS);
+        }
+    }
+
+    /** Rows that are more than is read at once, all with this partner. */
+    private static List<List<String>> rows(String partner) {
+        return IntStream.range(0, ROWS)
+                .mapToObj(row -> List.of("A-" + row + "-" + Integer.toHexString(row * 0x9E3779B9), partner))
+                .toList();
+    }
+
+    /** What may happen to a file that is being read. Its time of writing stays. */
+    enum Move {
+        /** More comes at its end. */
+        GROWS {
+            @Override
+            void move(Path file, byte[] later) throws IOException {
+                Files.write(file, new byte[] {'\n', 'x'}, StandardOpenOption.APPEND);
+            }
+        },
+        /** Its second half goes. */
+        SHRINKS {
+            @Override
+            void move(Path file, byte[] later) throws IOException {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    channel.truncate(channel.size() / 2);
+                }
+            }
+        },
+        /** A later version takes its name. */
+        IS_REPLACED {
+            @Override
+            void move(Path file, byte[] later) throws IOException {
+                Path other = Files.write(file.resolveSibling("other"), later);
+                Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        },
+        /** A later version is written over it. */
+        IS_WRITTEN_AGAIN {
+            @Override
+            void move(Path file, byte[] later) throws IOException {
+                Files.write(file, later);
+            }
+        },
+        /** One byte becomes another. */
+        IS_EDITED {
+            @Override
+            void move(Path file, byte[] later) throws IOException {
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                    ByteBuffer one = ByteBuffer.allocate(1);
+                    long at = channel.size() - 3;
+                    channel.read(one, at);
+                    one.put(0, (byte) (one.get(0) ^ 1)).flip();
+                    channel.write(one, at);
+                }
+            }
+        };
+
+        abstract void move(Path file, byte[] later) throws IOException;
     }
 
     /** The file as the format opens it. */

@@ -1,31 +1,35 @@
 package org.asigna.intake.excel;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import org.asigna.intake.Digest;
 
-/** A file as it was when it was opened. It is hashed again only if its size or time says that it was written since. */
+/**
+ * A file as it was when it was opened. What is read from it afterwards comes in no order, so its bytes are summed up once more
+ * at the end; size and time alone would not tell of everybody who writes to it.
+ */
 final class SameFile {
     private final Path file;
-    private final BasicFileAttributes attributes;
     private final String sha256;
+    private final long sum;
 
-    private SameFile(Path file, BasicFileAttributes attributes, String sha256) {
+    private SameFile(Path file, String sha256, long sum) {
         this.file = file;
-        this.attributes = attributes;
         this.sha256 = sha256;
+        this.sum = sum;
     }
 
     /** Reads a file through for its hash. */
     static SameFile of(Path file) throws IOException {
-        BasicFileAttributes attributes = attributes(file);
-        return new SameFile(file, attributes, Digest.of(file));
-    }
-
-    private static BasicFileAttributes attributes(Path file) throws IOException {
-        return Files.readAttributes(file, BasicFileAttributes.class);
+        CRC32C sum = new CRC32C();
+        try (Digest digest = new Digest(new CheckedInputStream(Files.newInputStream(file), sum))) {
+            digest.transferTo(OutputStream.nullOutputStream());
+            return new SameFile(file, digest.hex(), sum.getValue());
+        }
     }
 
     /** The SHA-256 of its bytes, in lower-case hexadecimal. */
@@ -39,10 +43,11 @@ final class SameFile {
      * @throws IOException if it has others, or cannot be read
      */
     void check() throws IOException {
-        BasicFileAttributes now = attributes(file);
-        boolean touched =
-                now.size() != attributes.size() || !now.lastModifiedTime().equals(attributes.lastModifiedTime());
-        if (touched && !Digest.of(file).equals(sha256)) {
+        CRC32C now = new CRC32C();
+        try (CheckedInputStream bytes = new CheckedInputStream(Files.newInputStream(file), now)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+        }
+        if (now.getValue() != sum) {
             throw Digest.changed();
         }
     }
