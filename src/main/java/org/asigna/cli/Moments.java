@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.asigna.language.Phrases;
 
 /** Dates and times as people of one language read them, in their own zone. */
@@ -12,8 +13,9 @@ final class Moments {
     private final DateTimeFormatter times;
 
     Moments(Phrases phrases, ZoneId zone) {
-        this.dates = DateTimeFormatter.ofPattern(phrases.say("date"));
-        this.times = DateTimeFormatter.ofPattern(phrases.say("time")).withZone(zone);
+        this.dates = DateTimeFormatter.ofPattern(phrases.say("date"), Locale.ROOT);
+        this.times =
+                DateTimeFormatter.ofPattern(phrases.say("time"), Locale.ROOT).withZone(zone);
     }
 
     String date(LocalDate date) {

@@ -117,6 +117,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void resultsAreTheSameInAllPlaces() {
+        house.resultsAreTheSameInAllPlaces().check(HOUSE);
+        assertThat(reportOf(breached.resultsAreTheSameInAllPlaces()))
+                .contains(
+                        "String.toUpperCase()",
+                        "String.toLowerCase()",
+                        "String.formatted(",
+                        "String.getBytes()",
+                        "String.<init>([B)",
+                        "InputStreamReader.<init>(java.io.InputStream)",
+                        "DateTimeFormatter.ofPattern(java.lang.String)",
+                        "ZoneId.systemDefault()")
+                .doesNotContain("java.util.Locale)", "java.nio.charset.Charset)");
+    }
+
+    @Test
     void namesSayWhatAClassIs() {
         house.namesSayWhatAClassIs().check(HOUSE);
         assertThat(reportOf(breached.namesSayWhatAClassIs())).contains("run.RunManager", "run.RunUtils");

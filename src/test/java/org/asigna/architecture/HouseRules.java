@@ -106,6 +106,25 @@ final class HouseRules {
         };
     }
 
+    /** Only {@code Program} and its clock know where they run, and hand that on. */
+    ArchRule resultsAreTheSameInAllPlaces() {
+        return classes()
+                .that()
+                .doNotHaveFullyQualifiedName(root + ".cli.SystemClock")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".cli.Program")
+                .should(new ArchCondition<>("not depend on language, country, zone or charset of the machine") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        Stream.concat(type.getAccessesFromSelf().stream(), type.getMethodReferencesFromSelf().stream())
+                                .filter(Places::dependsOnPlace)
+                                .map(JavaAccess::getDescription)
+                                .distinct()
+                                .forEach(told -> events.add(SimpleConditionEvent.violated(type, told)));
+                    }
+                });
+    }
+
     ArchRule namesSayWhatAClassIs() {
         return noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Impl)");
     }

@@ -25,8 +25,8 @@ final class DepartedTable {
 
     private static final String NEXT_PAGE = """
             select kind, id, name, partner_level, email from departed
-            where kind = :kind and id_key > :after order by kind, id_key fetch first %d rows only
-            """.formatted(PAGE);
+            where kind = :kind and id_key > :after order by kind, id_key
+            """ + "fetch first " + PAGE + " rows only";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;

@@ -19,20 +19,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record PairPages<T>(JdbcClient jdbc, RowMapper<T> rows, Function<T, Pair> pairOf) {
     private static final int PAGE = 5_000;
 
-    private static final String AFTER_PAIR = """
-            account_key >= :account and (account_key > :account or partner_key > :partner)
-            order by %saccount_key, partner_key
-            fetch first %d rows only
-            """;
+    private static final String AFTER_PAIR =
+            "account_key >= :account and (account_key > :account or partner_key > :partner) order by ";
+
+    private static final String NEXT_PAGE = "account_key, partner_key fetch first " + PAGE + " rows only";
 
     /** Gives each row of a table whose index begins with the pair. */
     void read(String select, Consumer<? super T> consumer) {
-        readOn(select + " where " + AFTER_PAIR.formatted("", PAGE), Map.of(), consumer);
+        readOn(select + " where " + AFTER_PAIR + NEXT_PAGE, Map.of(), consumer);
     }
 
     /** Gives each row with a value in a column, of a table whose index begins with that column and then the pair. */
     void readWhere(String select, String column, String value, Consumer<? super T> consumer) {
-        String sql = select + " where " + column + " = :value and " + AFTER_PAIR.formatted(column + ", ", PAGE);
+        String sql = select + " where " + column + " = :value and " + AFTER_PAIR + column + ", " + NEXT_PAGE;
         readOn(sql, Map.of("value", value), consumer);
     }
 

@@ -15,8 +15,7 @@ record PresentTable(JdbcTemplate template) {
             select account_key, partner_key, account_id, partner_id, contact_id, visibility, license_ids from assignment
             where account_key >= ? and (account_key > ? or partner_key > ?)
             order by account_key, partner_key
-            fetch first %d rows only
-            """.formatted(PAGE);
+            """ + "fetch first " + PAGE + " rows only";
 
     /** Whether there is none. */
     boolean isEmpty() {

@@ -12,7 +12,10 @@ final class NoteBoxes {
     private static final String HEAD = """
             <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"\
              xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit">\
-            <o:idmap v:ext="edit" data="%s"/></o:shapelayout>\
+            <o:idmap v:ext="edit" data="\
+            """;
+    private static final String SHAPE_TYPE = """
+            "/></o:shapelayout>\
             <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">\
             <v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>\
             """;
@@ -49,7 +52,7 @@ final class NoteBoxes {
         for (int i = 0; i < blocks; i++) {
             numbers.append(i == 0 ? "" : ",").append(firstBlock + i);
         }
-        xml.xml(HEAD.formatted(numbers));
+        xml.xml(HEAD + numbers + SHAPE_TYPE);
         for (int i = 0; i < boxes.size(); i++) {
             int number = (firstBlock + i / (BLOCK - 1)) * BLOCK + 1 + i % (BLOCK - 1);
             xml.xml(shape(number, boxes.get(i)));
