@@ -25,7 +25,9 @@ final class Commands {
                 new ShowCommand(program),
                 new ExplainCommand(program),
                 new ExportCommand(program),
-                new TemplateCommand(program));
+                new TemplateCommand(program),
+                new BackupCommand(program),
+                new RestoreCommand(program));
     }
 
     /**

@@ -14,6 +14,8 @@ import org.asigna.home.NotAnOutFolderException;
 import org.asigna.home.StoppedException;
 import org.asigna.language.Phrases;
 import org.asigna.ledger.LedgerException;
+import org.asigna.ledger.file.BackupException;
+import org.asigna.run.Ending;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -54,9 +56,12 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
         if (cause instanceof LedgerException ledger) {
             return switch (ledger.reason()) {
                 case IN_USE, LOST -> HELD;
-                case MISPLACED -> USAGE;
+                case MISPLACED, NOT_EMPTY -> USAGE;
                 default -> FAILED;
             };
+        }
+        if (cause instanceof BackupException) {
+            return Ending.REFUSED;
         }
         boolean usage = cause instanceof NotAHomeException
                 || cause instanceof NotAnOutFolderException

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -32,7 +31,7 @@ final class TemplateCommand extends HouseCommand {
     @Override
     public Integer call() throws IOException {
         Path target = file != null ? file : Path.of(phrases().say("template.file"));
-        check(target);
+        new NewFile(phrases(), target).check();
         List<PartnerChoice> partners = partners();
         write(target, new TemplateWorkbook(language(), partners));
         tell(phrases().say("template.written", target.toString()));
@@ -41,20 +40,6 @@ final class TemplateCommand extends HouseCommand {
                         ? phrases().say("template.no-directory", program().launcher())
                         : phrases().say("template.partners", partners.size()));
         return ExitCode.OK;
-    }
-
-    private void check(Path target) {
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw exists(target);
-        }
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new CommandException(ExitCode.USAGE, phrases().say("template.no-folder", folder.toString()));
-        }
-    }
-
-    private CommandException exists(Path target) {
-        return new CommandException(ExitCode.USAGE, phrases().say("template.exists", target.toString()));
     }
 
     /** The partners of the directory in force; none without a home, which is not made for this. */
@@ -85,7 +70,7 @@ final class TemplateCommand extends HouseCommand {
                 throw disk;
             }
         } catch (FileAlreadyExistsException meanwhile) {
-            throw exists(target);
+            throw new NewFile(phrases(), target).exists();
         }
     }
 }

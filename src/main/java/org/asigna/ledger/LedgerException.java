@@ -48,6 +48,8 @@ public final class LedgerException extends RuntimeException implements Told {
         LOST,
         /** A text is longer than it can hold. */
         TOO_LONG,
+        /** It holds something, and was to be filled. */
+        NOT_EMPTY,
         /** It cannot be reached or read. */
         UNREADABLE
     }

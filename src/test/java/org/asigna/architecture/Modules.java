@@ -33,7 +33,7 @@ final class Modules {
         table.put("intake", List.of("assignment", "finding", "language", "text"));
         table.put("sync", List.of("directory", "finding", "intake", "language", "text", "csv", "home"));
         table.put("plan", List.of("assignment", "directory", "finding", "text", "csv"));
-        table.put("ledger", List.of("plan", "assignment", "directory", "finding", "text", "home"));
+        table.put("ledger", List.of("plan", "assignment", "directory", "finding", "text", "csv", "home"));
         table.put("report", List.of("plan", "assignment", "directory", "finding", "language", "text", "csv", "ledger"));
         table.put("run", List.copyOf(table.keySet()));
         table.put("batch", List.copyOf(table.keySet()));

@@ -203,7 +203,9 @@ class LanguageOfTheProgramTest {
                 "show",
                 "explain",
                 "export",
-                "template");
+                "template",
+                "backup",
+                "restore");
 
         assertThat(commands.getSubcommands().values())
                 .allSatisfy(command ->

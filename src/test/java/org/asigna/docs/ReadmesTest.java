@@ -85,7 +85,19 @@ class ReadmesTest {
     }
 
     private static Map<String, String> names(Phrases phrases) {
-        return List.of("import", "plan", "apply", "undo", "sync", "history", "show", "explain", "export", "template")
+        return List.of(
+                        "import",
+                        "plan",
+                        "apply",
+                        "undo",
+                        "sync",
+                        "history",
+                        "show",
+                        "explain",
+                        "export",
+                        "template",
+                        "backup",
+                        "restore")
                 .stream()
                 .collect(Collectors.toMap(verb -> verb, verb -> phrases.say("command." + verb)));
     }

@@ -48,6 +48,11 @@ interface Dialect {
     /** Lets go of the lock. */
     void unlock(Connection anchor) throws SQLException;
 
+    /** Whether a connection gives the rows of a large query as they come, or gathers all of them first. */
+    default void giveRowsAsTheyCome(Connection connection, boolean does) throws SQLException {
+        // within a transaction, and with a fetch size, most databases give them so
+    }
+
     /** How the changes of a run are written in the transaction of a connection. */
     ChangeBatches batches(Connection connection, RunId run, Instant now) throws SQLException;
 }

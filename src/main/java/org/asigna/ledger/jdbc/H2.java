@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import org.asigna.finding.Telling;
@@ -109,6 +110,14 @@ final class H2 implements Dialect {
         JdbcConnectionPool pool = JdbcConnectionPool.create(source);
         pool.setMaxConnections(CONNECTIONS);
         return pool;
+    }
+
+    /** Beyond some thousands H2 would gather them in a file among the system's temporary ones, which are everybody's. */
+    @Override
+    public void giveRowsAsTheyCome(Connection connection, boolean does) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set lazy_query_execution " + (does ? 1 : 0));
+        }
     }
 
     /** Makes the file before H2 does, which would let others read it; H2 takes an empty file for a new database. */

@@ -120,6 +120,11 @@ public final class LedgerDatabase implements AutoCloseable {
         return new JdbcLedger(pool, dialect, claim, present);
     }
 
+    /** What writes the whole ledger to a backup, and fills it from one if it has been claimed before. */
+    public LedgerBackup backup() {
+        return new LedgerBackup(pool, dialect, claim);
+    }
+
     /** Closes the connections; the last one, closed here, closes the database file, or lets go of the claim. */
     @Override
     public void close() {

@@ -28,6 +28,12 @@ final class Migrations {
 
     private Migrations() {}
 
+    /** The version of the tables that all databases share, when they have had all steps. */
+    static int latest(Dialect dialect) {
+        String last = dialect.versions().get(dialect.versions().size() - 1);
+        return Integer.parseInt(last.split("\\.", 2)[0]);
+    }
+
     /**
      * Whether the tables have had all steps and no other, each with success. Flyway takes longer to start than most commands
      * to do their work, so a ledger that has had exactly these is not shown to it.

@@ -1,0 +1,44 @@
+package org.asigna.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.asigna.ledger.file.BackupWriter;
+import org.asigna.ledger.json.BackupManifest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Parameters;
+
+/** {@code backup FILE}: the whole ledger in one file, from which any database can be filled. */
+@Command(sortOptions = false)
+final class BackupCommand extends HouseCommand {
+    @Parameters(descriptionKey = "parameter.backup", paramLabel = "${bundle:label.file}")
+    private Path file = Path.of("");
+
+    BackupCommand(Program program) {
+        super(program, "backup");
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        NewFile target = new NewFile(phrases(), file);
+        target.check();
+        Path home = common().home(program());
+        if (!Files.isDirectory(home) && common().database(program(), language()).isEmpty()) {
+            throw new CommandException(ExitCode.USAGE, phrases().say("backup.no-home", home.toString()));
+        }
+        BackupManifest written;
+        try (Session session = Session.forReading(program(), common(), verb(), language());
+                BackupWriter backup = BackupWriter.begin(file)) {
+            written =
+                    session.database().backup().write(backup, program().clock().instant());
+        } catch (FileAlreadyExistsException meanwhile) {
+            throw target.exists();
+        }
+        tell(phrases().say("backup.written", file.toString()));
+        new BackupText(phrases()).lines(written).forEach(this::tell);
+        tell("  " + phrases().say("backup.beside", home.toString()));
+        return ExitCode.OK;
+    }
+}
