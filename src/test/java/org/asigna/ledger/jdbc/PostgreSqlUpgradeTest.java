@@ -1,0 +1,95 @@
+package org.asigna.ledger.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.asigna.fixture.ThePostgres;
+import org.asigna.home.Child;
+import org.asigna.home.Home;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same as {@link UpgradeTest} on PostgreSQL, where several processes may have the database open. */
+class PostgreSqlUpgradeTest {
+    private static final int STRIDE = Integer.getInteger("asigna.upgrade.stride", 20);
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void keepsAllRowsOfAnOlderLedger(int version) throws IOException, SQLException {
+        LedgerAddress address = ThePostgres.freshDatabase();
+        PostgreSql dialect = new PostgreSql(address);
+        OldLedger.make(dialect, version);
+        Before before = Before.of(dialect);
+
+        before.assertUpgraded(dialect, open(address));
+    }
+
+    @Test
+    void severalThatMeetAnOlderLedgerUpgradeItOnce()
+            throws IOException, SQLException, InterruptedException, ExecutionException {
+        LedgerAddress address = ThePostgres.freshDatabase();
+        PostgreSql dialect = new PostgreSql(address);
+        OldLedger.make(dialect, 1);
+        Before before = Before.of(dialect);
+        ExecutorService others = Executors.newFixedThreadPool(3);
+        List<Future<LedgerDatabase>> opened = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            opened.add(others.submit(() -> open(address)));
+        }
+
+        for (Future<LedgerDatabase> each : opened) {
+            try (LedgerDatabase database = each.get()) {
+                assertThat(database.ledger().runs()).hasSize(2);
+            }
+        }
+        others.shutdown();
+        before.assertUpgraded(dialect, open(address));
+    }
+
+    @Test
+    void aProcessThatDiesLeavesNoLockAndAnUpgradeToBeFinished() throws IOException, InterruptedException, SQLException {
+        PostgreSql counted = new PostgreSql(ThePostgres.freshDatabase());
+        OldLedger.make(counted, 1);
+        Before before = Before.of(counted);
+        int steps = DyingUpgrades.steps(counted);
+        assertThat(steps).isGreaterThan(20);
+        Path ledgers = Files.createDirectories(folder.resolve("ledgers"));
+        Map<Integer, LedgerAddress> addresses = new TreeMap<>();
+        for (int step = 0; step < steps; step += STRIDE) {
+            LedgerAddress address = ThePostgres.freshDatabase();
+            OldLedger.make(new PostgreSql(address), 1);
+            Files.write(
+                    ledgers.resolve(Integer.toString(step)),
+                    List.of(address.url(), address.user(), address.password()));
+            addresses.put(step, address);
+        }
+
+        Child child = Child.start(DyingUpgrades.class, ledgers);
+        child.kill();
+
+        for (LedgerAddress address : addresses.values()) {
+            before.assertUpgraded(new PostgreSql(address), open(address));
+        }
+    }
+
+    private LedgerDatabase open(LedgerAddress address) throws IOException {
+        return LedgerDatabase.open(Home.open(folder.resolve("home")), Optional.of(address));
+    }
+}
