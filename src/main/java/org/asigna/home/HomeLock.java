@@ -27,6 +27,9 @@ public final class HomeLock {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    /** How often one asks again who has the lock that has just been taken. */
+    private static final int MOST_NAMELESS_TRIES = 20;
+
     /**
      * What this process holds. The operating system's lock is the whole process's, and closing any other channel on the
      * file would let go of it; so a lock file that is held here is not opened again.
@@ -76,14 +79,18 @@ public final class HomeLock {
     }
 
     /**
-     * Takes the lock, waiting for it if need be, but not much longer than told.
+     * Takes the lock, waiting for it if need be, but not much longer than told; so much longer as a holder takes to write who
+     * it is.
      *
      * @throws IOException if the lock file cannot be opened or written
      */
     public Attempt lock(String command, Duration wait) throws IOException {
         Attempt attempt = tryLock(command);
         Duration rest = wait;
-        while (attempt instanceof Taken && rest.compareTo(Duration.ZERO) > 0) {
+        int namelessTries = 0;
+        while (attempt instanceof Taken taken
+                && (rest.compareTo(Duration.ZERO) > 0
+                        || (taken.holder().isEmpty() && namelessTries++ < MOST_NAMELESS_TRIES))) {
             pause.accept(POLL);
             rest = rest.minus(POLL);
             attempt = tryLock(command);
