@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.asigna.batch.RunFailedException;
 import org.asigna.batch.SettingsException;
 import org.asigna.finding.Told;
 import org.asigna.home.NotAHomeException;
@@ -34,8 +33,7 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        Throwable cause =
-                failure instanceof RunFailedException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = cause(failure);
         int exitCode = exitCode(cause);
         HouseCommand broken = command.getCommand();
         String sentence = sentence(cause, broken.phrases());
@@ -44,6 +42,17 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
             program.tell(ThrowableProxyUtil.asString(new ThrowableProxy(failure)));
         }
         return exitCode;
+    }
+
+    /** What says most: what is told to people, that the database is gone, what the disk says, or else what all began with. */
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure;
+        while (!(cause instanceof Told || cause instanceof IOException || cause instanceof CommandException)
+                && databaseGone(cause).isEmpty()
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private static int exitCode(Throwable cause) {
@@ -87,16 +96,11 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
     }
 
     /** What the database's driver says, if the connection broke or the server ended it. */
-    private static Optional<String> databaseGone(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && refused.getSQLState() != null) {
-                String state = refused.getSQLState();
-                return state.startsWith(BROKEN) || state.startsWith(ENDED)
-                        ? Optional.of(String.valueOf(refused.getMessage()))
-                        : Optional.empty();
-            }
-        }
-        return Optional.empty();
+    private static Optional<String> databaseGone(Throwable cause) {
+        String state = cause instanceof SQLException refused ? refused.getSQLState() : null;
+        return state != null && (state.startsWith(BROKEN) || state.startsWith(ENDED))
+                ? Optional.of(String.valueOf(cause.getMessage()))
+                : Optional.empty();
     }
 
     private static boolean isOurs(Throwable cause) {

@@ -1,9 +1,11 @@
 package org.asigna.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -158,14 +160,27 @@ final class Session implements AutoCloseable {
     }
 
     private void recover(Program program, CommonOptions common, Language language) throws IOException {
-        Draft.sweep(house.home().runs());
-        for (Run run : house.ledger().interrupted(program.clock().instant())) {
-            boolean applied = Recovery.complete(house, run);
+        boolean swept = sweep(house.home());
+        List<Run> unfinished = house.ledger().interrupted();
+        for (Run run : unfinished) {
+            boolean done = Recovery.complete(house, run);
             if (!common.quiet()) {
                 program.tell(language.phrases()
-                        .say(applied ? "completed" : "interrupted", run.id().text()));
+                        .say(done ? "completed" : "interrupted", run.id().text()));
             }
         }
+        if (swept && unfinished.isEmpty() && !common.quiet()) {
+            program.tell(language.phrases().say("swept"));
+        }
+    }
+
+    /** Removes what died in the making, wherever that may be; whether there was any. */
+    private static boolean sweep(Home home) throws IOException {
+        boolean swept = false;
+        for (Path folder : List.of(home.folder(), home.revisions(), home.runs())) {
+            swept |= Draft.sweep(folder);
+        }
+        return swept;
     }
 
     /**

@@ -96,9 +96,10 @@ public final class Draft implements Closeable {
     /**
      * Removes what dead processes left in a folder of drafts.
      *
+     * @return whether there was anything
      * @throws IOException if it cannot be removed
      */
-    public static void sweep(Path folder) throws IOException {
+    public static boolean sweep(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             List<Path> left = entries.filter(
                             path -> path.getFileName().toString().startsWith(PREFIX))
@@ -106,6 +107,7 @@ public final class Draft implements Closeable {
             for (Path path : left) {
                 delete(path);
             }
+            return !left.isEmpty();
         }
     }
 

@@ -53,7 +53,8 @@ public final class Home {
         if (!Files.isDirectory(path)) {
             throw new NotAHomeException(Telling.of("home.file", path));
         }
-        if (MARKS.stream().noneMatch(mark -> Files.exists(path.resolve(mark))) && !isEmpty(path)) {
+        // in this order: another process may be making a home of the empty folder, whose first file is a mark
+        if (!isEmpty(path) && MARKS.stream().noneMatch(mark -> Files.exists(path.resolve(mark)))) {
             throw new NotAHomeException(Telling.of("home.other-things", path));
         }
     }

@@ -131,7 +131,14 @@ public final class OutFolder {
             if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
                 Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
             }
-            copy.publish();
+            try {
+                copy.publish();
+            } catch (IOException disk) {
+                if (!Files.exists(folder) && Files.exists(old)) {
+                    Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+                }
+                throw disk;
+            }
             Draft.delete(old);
         }
     }

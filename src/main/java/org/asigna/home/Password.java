@@ -37,7 +37,7 @@ final class Password {
         SecureRandom source = new SecureRandom();
         source.nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        Path draft = file.resolveSibling(file.getFileName() + "." + Long.toHexString(source.nextLong()));
+        Path draft = file.resolveSibling(Draft.PREFIX + file.getFileName() + "-" + Long.toHexString(source.nextLong()));
         try {
             write(draft, password + "\n");
             publish(draft, file);

@@ -38,13 +38,13 @@ public interface Ledger {
     List<Run> runs();
 
     /**
-     * The runs that never came to their end, the newest first. Those still RUNNING are INTERRUPTED and have ended from
-     * now on. One that died after its work was done is APPLIED or SYNCED and not finished: it is given again each time,
-     * until somebody {@linkplain #finish finishes} it.
+     * The runs that never came to their end, the newest first. Those still RUNNING are INTERRUPTED from now on. One that
+     * died after its work was done is APPLIED or SYNCED. Each is given again each time, until somebody {@linkplain #finish
+     * finishes} it.
      *
      * <p>To be called under the lock when a command starts, before its own run begins.
      */
-    List<Run> interrupted(Instant now);
+    List<Run> interrupted();
 
     /** The directory revision that is in force; empty before the first sync. */
     Optional<Publication> currentRevision();

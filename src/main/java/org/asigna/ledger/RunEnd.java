@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How a run ended.
  *
  * @param status the last status; a run that is {@code applied} or {@code synced} stays so
- * @param exitCode what it tells the shell
+ * @param exitCode what it tells the shell; null if it was interrupted
  * @param at when
  * @param inputs its files, a JSON array
  * @param counts its counts, a JSON object
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunEnd(
         RunStatus status,
-        int exitCode,
+        @Nullable Integer exitCode,
         Instant at,
         String inputs,
         String counts,

@@ -120,7 +120,7 @@ public final class ApplyRun implements Applying {
         }
         reports.errors(findings);
         record.counts(counts());
-        RunFolder.publish(draft, record.jsonSoFar(status));
+        RunFolder.publish(draft, record.jsonSoFar(status, exitCode()));
     }
 
     private Ground ground(Directory directory, Present present) {
@@ -215,18 +215,23 @@ public final class ApplyRun implements Applying {
 
     @Override
     public Ending end() throws IOException {
-        int exitCode =
-                status == RunStatus.REFUSED ? Ending.STALE : findings.isEmpty() ? Ending.DONE : Ending.SOME_REJECTED;
-        String json = record.end(status, exitCode);
-        folder.replaceJson(json);
         if (status == RunStatus.APPLIED) {
             planFolder.replaceJson(RunJson.withStatus(
                     planFolder.path().resolve(RunJson.NAME),
                     status.word(),
                     record.id().text()));
         }
+        int exitCode = exitCode();
+        String json = record.end(status, exitCode, folder);
         return new Ending(
                 record.id(), record.command(), status, exitCode, folder.path(), json, counts(), findings, List.of());
+    }
+
+    private int exitCode() {
+        if (status == RunStatus.REFUSED) {
+            return Ending.STALE;
+        }
+        return findings.isEmpty() ? Ending.DONE : Ending.SOME_REJECTED;
     }
 
     @Override

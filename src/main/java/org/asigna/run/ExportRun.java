@@ -91,9 +91,8 @@ public final class ExportRun implements Closeable {
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("exported", exported);
         record.counts(counts);
-        RunFolder.publish(draft, record.jsonSoFar(RunStatus.EXPORTED));
-        String json = record.end(RunStatus.EXPORTED, Ending.DONE);
-        folder.replaceJson(json);
+        RunFolder.publish(draft, record.jsonSoFar(RunStatus.EXPORTED, Ending.DONE));
+        String json = record.end(RunStatus.EXPORTED, Ending.DONE, folder);
         return new Ending(
                 record.id(),
                 record.command(),

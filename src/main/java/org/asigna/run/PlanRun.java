@@ -141,7 +141,7 @@ public final class PlanRun implements Closeable {
         new PlanPage(options.language()).write(draft.file(PlanPage.NAME), facts(plan, work));
         work.close();
         planning = null;
-        RunFolder.publish(draft, record.jsonSoFar(status));
+        RunFolder.publish(draft, record.jsonSoFar(status, exitCode(plan)));
     }
 
     private PlanFacts facts(Planned plan, Planning work) {
@@ -190,8 +190,7 @@ public final class PlanRun implements Closeable {
             throw new IllegalStateException("a run cannot end before it is settled");
         }
         int exitCode = exitCode(plan);
-        String json = record.end(status, exitCode);
-        folder.replaceJson(json);
+        String json = record.end(status, exitCode, folder);
         return new Ending(
                 id(),
                 record.command(),

@@ -3,15 +3,20 @@ package org.asigna.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
 import org.asigna.ledger.Run;
 import org.asigna.ledger.RunEnd;
 import org.asigna.ledger.RunId;
 import org.asigna.ledger.RunStatus;
+import org.asigna.plan.folder.Hash;
 import org.asigna.report.json.RunJson;
 import org.jspecify.annotations.Nullable;
 
-/** Puts right what a run has left that died before its end. The ledger alone says how far it had come. */
+/**
+ * Puts right what a run has left that died before its end. The ledger alone says how far it had come, and is the last to be told
+ * that all is put right: whoever dies here is followed by another who begins anew.
+ */
 public final class Recovery {
     private Recovery() {}
 
@@ -22,37 +27,56 @@ public final class Recovery {
      */
     public static boolean complete(House house, Run run) throws IOException {
         boolean done = run.status() == RunStatus.APPLIED || run.status() == RunStatus.SYNCED;
-        restate(house, run.id(), run.status(), run.appliedBy());
-        if (done) {
-            RunId plan = run.plan();
-            if (plan != null && run.undoes() == null && run.status() == RunStatus.APPLIED) {
-                restate(house, plan, RunStatus.APPLIED, run.id());
-            }
-            house.ledger()
-                    .finish(
-                            run.id(),
-                            new RunEnd(
-                                    run.status(),
-                                    Objects.requireNonNullElse(run.exitCode(), Ending.DONE),
-                                    house.clock().instant(),
-                                    inputs(house, run),
-                                    run.counts(),
-                                    run.planHash(),
-                                    run.revision()));
+        Instant now = house.clock().instant();
+        RunId plan = run.plan();
+        if (plan != null && run.undoes() == null && run.status() == RunStatus.APPLIED) {
+            planApplied(house, plan, run);
         }
+        house.ledger().finish(run.id(), done ? completed(house, run, now) : interrupted(house, run, now));
         return done;
     }
 
-    private static String inputs(House house, Run run) throws IOException {
-        Path json = new RunFolder(house.home(), run.id()).path().resolve(RunJson.NAME);
-        return Files.exists(json) ? RunJson.inputsOf(json) : run.inputs();
+    private static RunEnd completed(House house, Run run, Instant now) throws IOException {
+        RunFolder folder = new RunFolder(house.home(), run.id());
+        Path json = folder.path().resolve(RunJson.NAME);
+        if (!Files.exists(json)) {
+            return new RunEnd(run.status(), Ending.DONE, now, run.inputs(), run.counts(), null, null);
+        }
+        RunJson.Said said = RunJson.said(json);
+        Integer exitCode = Objects.requireNonNullElse(said.exitCode(), Ending.DONE);
+        restate(folder, run, exitCode, now);
+        boolean plans = run.command().equals("import");
+        return new RunEnd(
+                run.status(),
+                exitCode,
+                now,
+                said.inputs(),
+                said.counts(),
+                plans ? Hash.of(folder.path()) : null,
+                said.revision());
     }
 
-    private static void restate(House house, RunId run, RunStatus status, @Nullable RunId by) throws IOException {
-        RunFolder folder = new RunFolder(house.home(), run);
+    private static RunEnd interrupted(House house, Run run, Instant now) throws IOException {
+        RunFolder folder = new RunFolder(house.home(), run.id());
+        if (Files.exists(folder.path().resolve(RunJson.NAME))) {
+            restate(folder, run, null, now);
+        }
+        return new RunEnd(run.status(), null, now, run.inputs(), run.counts(), null, null);
+    }
+
+    private static void restate(RunFolder folder, Run run, @Nullable Integer exitCode, Instant now) throws IOException {
+        Path json = folder.path().resolve(RunJson.NAME);
+        RunId by = run.appliedBy();
+        folder.replaceJson(
+                RunJson.ended(json, run.status().word(), exitCode, by == null ? null : by.text(), now.toString()));
+    }
+
+    private static void planApplied(House house, RunId plan, Run by) throws IOException {
+        RunFolder folder = new RunFolder(house.home(), plan);
         Path json = folder.path().resolve(RunJson.NAME);
         if (Files.exists(json)) {
-            folder.replaceJson(RunJson.withStatus(json, status.word(), by == null ? null : by.text()));
+            folder.replaceJson(
+                    RunJson.withStatus(json, RunStatus.APPLIED.word(), by.id().text()));
         }
     }
 }

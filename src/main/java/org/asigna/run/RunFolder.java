@@ -36,8 +36,12 @@ final class RunFolder {
     /** Replaces the run's JSON by another; readers see the one or the other. */
     void replaceJson(String json) throws IOException {
         Path next = folder.resolve(Draft.PREFIX + RunJson.NAME);
-        Files.writeString(next, json);
-        Draft.replace(folder.resolve(RunJson.NAME), next);
+        try {
+            Files.writeString(next, json);
+            Draft.replace(folder.resolve(RunJson.NAME), next);
+        } finally {
+            Files.deleteIfExists(next);
+        }
     }
 
     /** Says in the run's JSON that the run broke, if the folder is published already. */

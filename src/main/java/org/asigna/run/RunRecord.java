@@ -1,5 +1,6 @@
 package org.asigna.run;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,14 +104,30 @@ final class RunRecord {
         steps.add(new RunReport.Step(name, milliseconds));
     }
 
-    /** The JSON of the run while it has not ended. */
-    String jsonSoFar(RunStatus status) {
-        return json(status, null, null);
+    /**
+     * The JSON of the run while it has not ended.
+     *
+     * @param exitCode what it will tell the shell if nothing more happens
+     */
+    String jsonSoFar(RunStatus status, int exitCode) {
+        return json(status, exitCode, null);
     }
 
-    /** Notes the end, and gives the JSON of the whole. */
-    String end(RunStatus status, int exitCode) {
+    /**
+     * Notes the end, and gives the JSON of the whole. The ledger is the last to know: a run that dies before that is found by
+     * the next one, which puts its folder right.
+     *
+     * @throws IOException if the disk does not take it
+     */
+    String end(RunStatus status, int exitCode, RunFolder folder) throws IOException {
         Instant now = clock.instant();
+        String json = json(status, exitCode, now);
+        folder.replaceJson(json);
+        finish(status, exitCode, now);
+        return json;
+    }
+
+    private void finish(RunStatus status, int exitCode, Instant now) {
         ledger.finish(
                 id,
                 new RunEnd(
@@ -121,17 +138,23 @@ final class RunRecord {
                         RunJson.line(counts),
                         planHash,
                         revision == null ? null : revision.revision()));
-        return json(status, exitCode, now);
     }
 
-    /** Notes that the run broke, or was stopped; what the ledger holds as done stays done. */
+    /**
+     * Notes that the run broke, or was stopped. What the ledger holds as done stays done, and the next run completes its record.
+     */
     void fail(RunFolder folder, Exception broken) {
+        if (ledger.run(id).filter(run -> run.status() == RunStatus.RUNNING).isEmpty()) {
+            return;
+        }
         Optional<StoppedException> stopped = StoppedException.in(broken);
         RunStatus status = stopped.isPresent() ? RunStatus.INTERRUPTED : RunStatus.FAILED;
-        String json = end(status, stopped.map(StoppedException::exitCode).orElse(FAILED));
-        boolean done = ledger.run(id).filter(run -> run.status() != status).isPresent();
-        if (!done) {
-            folder.failed(json);
+        int exitCode = stopped.map(StoppedException::exitCode).orElse(FAILED);
+        Instant now = clock.instant();
+        try {
+            folder.failed(json(status, exitCode, now));
+        } finally {
+            finish(status, exitCode, now);
         }
     }
 

@@ -87,13 +87,19 @@ public final class SyncRun implements Closeable {
         record.counts(counts(synced));
         boolean workbooks = ReportFormat.workbooks(format, synced.fromWorkbook());
         new Reports(draft.folder(), workbooks, language).errors(synced.findings());
+        synced.fold(refused -> null, this::name);
+        RunFolder.publish(draft, record.jsonSoFar(status(synced), exitCode(synced)));
         synced.fold(refused -> null, this::enforce);
-        RunFolder.publish(draft, record.jsonSoFar(status(synced)));
     }
 
-    private @Nullable Void enforce(SyncResult.Published published) {
+    private @Nullable Void name(SyncResult.Published published) {
         record.revision(new RunReport.Revision(
                 published.revision().text(), published.manifest().sha256()));
+        return null;
+    }
+
+    /** The run's folder is there by now: the ledger decides, and nothing is left to be done after it. */
+    private @Nullable Void enforce(SyncResult.Published published) {
         house.ledger()
                 .publish(
                         new Publication(
@@ -122,10 +128,8 @@ public final class SyncRun implements Closeable {
     public Ending end() throws IOException {
         SyncResult synced = result();
         RunStatus status = status(synced);
-        int exitCode =
-                status == RunStatus.REFUSED ? Ending.REFUSED : synced.hasErrors() ? Ending.SOME_REJECTED : Ending.DONE;
-        String json = record.end(status, exitCode);
-        folder.replaceJson(json);
+        int exitCode = exitCode(synced);
+        String json = record.end(status, exitCode, folder);
         return new Ending(
                 record.id(),
                 record.command(),
@@ -148,6 +152,13 @@ public final class SyncRun implements Closeable {
             throw new IllegalStateException("sync comes first");
         }
         return result;
+    }
+
+    private static int exitCode(SyncResult synced) {
+        if (status(synced) == RunStatus.REFUSED) {
+            return Ending.REFUSED;
+        }
+        return synced.hasErrors() ? Ending.SOME_REJECTED : Ending.DONE;
     }
 
     private static RunStatus status(SyncResult synced) {

@@ -94,7 +94,7 @@ public final class UndoRun implements Applying {
         }
         reports.errors(tally.findings());
         record.counts(tally.counts());
-        RunFolder.publish(draft, record.jsonSoFar(status));
+        RunFolder.publish(draft, record.jsonSoFar(status, tally.exitCode()));
     }
 
     private void writeChanges() throws IOException {
@@ -173,8 +173,7 @@ public final class UndoRun implements Applying {
     @Override
     public Ending end() throws IOException {
         int exitCode = tally.exitCode();
-        String json = record.end(status, exitCode);
-        folder.replaceJson(json);
+        String json = record.end(status, exitCode, folder);
         return new Ending(
                 id(),
                 record.command(),

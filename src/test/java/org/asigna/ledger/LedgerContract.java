@@ -293,16 +293,21 @@ public abstract class LedgerContract extends LedgerStory {
     }
 
     @Test
-    void marksWhatNeverEndedAsInterruptedOnce() {
+    void marksWhatNeverEndedAsInterruptedUntilItIsFinished() {
         RunId died = begun(aRun("plan", MONDAY)).id();
         RunId ended = planned();
 
-        assertThat(ledger().interrupted(TUESDAY)).extracting(Run::id).containsExactly(died);
+        assertThat(ledger().interrupted()).extracting(Run::id).containsExactly(died);
         assertThat(run(died).status()).isEqualTo(RunStatus.INTERRUPTED);
+        assertThat(run(ended).status()).isEqualTo(RunStatus.PLANNED);
+        assertThat(ledger().interrupted())
+                .as("until it is finished")
+                .extracting(Run::id)
+                .containsExactly(died);
+        ledger().finish(died, new RunEnd(RunStatus.INTERRUPTED, null, TUESDAY, "[]", "{}", null, null));
         assertThat(run(died).finishedAt()).isEqualTo(TUESDAY);
         assertThat(run(died).exitCode()).isNull();
-        assertThat(run(ended).status()).isEqualTo(RunStatus.PLANNED);
-        assertThat(ledger().interrupted(TUESDAY)).isEmpty();
+        assertThat(ledger().interrupted()).isEmpty();
     }
 
     @Test
@@ -310,14 +315,14 @@ public abstract class LedgerContract extends LedgerStory {
         RunId run = begun(aRun("import", MONDAY)).id();
         ledger().apply(run, run, Changes.of(List.of()), MONDAY);
 
-        assertThat(ledger().interrupted(TUESDAY))
+        assertThat(ledger().interrupted())
                 .extracting(Run::id, Run::status)
                 .containsExactly(tuple(run, RunStatus.APPLIED));
         ledger().finish(run, new RunEnd(RunStatus.FAILED, 1, TUESDAY, "[]", "{}", null, null));
 
         assertThat(run(run).status()).isEqualTo(RunStatus.APPLIED);
         assertThat(run(run).exitCode()).isEqualTo(1);
-        assertThat(ledger().interrupted(TUESDAY)).isEmpty();
+        assertThat(ledger().interrupted()).isEmpty();
     }
 
     @Test

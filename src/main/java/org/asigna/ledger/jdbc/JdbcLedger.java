@@ -102,8 +102,8 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public List<Run> interrupted(Instant now) {
-        return written(() -> runs.interrupt(now));
+    public List<Run> interrupted() {
+        return written(runs::interrupt);
     }
 
     @Override

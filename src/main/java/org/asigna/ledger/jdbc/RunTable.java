@@ -81,13 +81,12 @@ final class RunTable {
     }
 
     /** Interrupts what runs, and gives what is not finished, as it then is. */
-    List<Run> interrupt(Instant now) {
+    List<Run> interrupt() {
         List<String> unfinished = jdbc.sql(
                         "select id from run where finished_at is null order by started_at desc, id desc")
                 .query(String.class)
                 .list();
-        jdbc.sql("update run set status = 'interrupted', finished_at = :now where status = 'running'")
-                .param("now", Times.column(now))
+        jdbc.sql("update run set status = 'interrupted' where status = 'running'")
                 .update();
         return unfinished.stream().flatMap(id -> run(new RunId(id)).stream()).toList();
     }

@@ -10,6 +10,7 @@ import org.asigna.finding.file.ToldException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,15 +63,57 @@ public final class RunJson {
     }
 
     /**
-     * The inputs of a {@code run.json}, on one line.
+     * What a {@code run.json} says.
      *
      * @throws IOException if the file cannot be read
      */
-    public static String inputsOf(Path file) throws IOException {
+    public static Said said(Path file) throws IOException {
         try {
-            return COMPACT.writeValueAsString(
-                    COMPACT.readTree(Files.readString(file)).path("inputs"));
-        } catch (JacksonException broken) {
+            ObjectNode report = (ObjectNode) MAPPER.readTree(Files.readString(file));
+            JsonNode exitCode = report.path("exitCode");
+            JsonNode revision = report.path("directory").path("revision");
+            return new Said(
+                    COMPACT.writeValueAsString(report.path("inputs")),
+                    COMPACT.writeValueAsString(report.path("counts")),
+                    exitCode.isInt() ? exitCode.intValue() : null,
+                    revision.isString() ? revision.stringValue() : null);
+        } catch (JacksonException | ClassCastException broken) {
+            throw damaged(file, broken);
+        }
+    }
+
+    /**
+     * What a {@code run.json} says of a run.
+     *
+     * @param inputs its files, on one line
+     * @param counts its counts, on one line
+     * @param exitCode what it tells the shell; null if that is not known
+     * @param revision the directory revision; null if it has none
+     */
+    public record Said(
+            String inputs,
+            String counts,
+            @Nullable Integer exitCode,
+            @Nullable String revision) {}
+
+    /**
+     * The text of a {@code run.json} whose run has ended without saying so.
+     *
+     * @param exitCode what the run would have told the shell; null if it was interrupted
+     * @param appliedBy which run applied the plan; null if none has
+     * @throws IOException if the file cannot be read
+     */
+    public static String ended(
+            Path file, String status, @Nullable Integer exitCode, @Nullable String appliedBy, String at)
+            throws IOException {
+        try {
+            ObjectNode report = (ObjectNode) MAPPER.readTree(Files.readString(file));
+            report.put("status", status);
+            report.put("exitCode", exitCode);
+            report.put("finishedAt", at);
+            report.put("appliedBy", appliedBy);
+            return MAPPER.writeValueAsString(report) + "\n";
+        } catch (JacksonException | ClassCastException broken) {
             throw damaged(file, broken);
         }
     }

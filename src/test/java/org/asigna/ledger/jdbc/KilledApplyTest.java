@@ -1,7 +1,6 @@
 package org.asigna.ledger.jdbc;
 
 import static org.asigna.ledger.Sample.MONDAY;
-import static org.asigna.ledger.Sample.TUESDAY;
 import static org.asigna.ledger.Sample.aRun;
 import static org.asigna.ledger.Sample.change;
 import static org.asigna.ledger.Sample.everything;
@@ -34,7 +33,7 @@ class KilledApplyTest {
 
         try (LedgerDatabase database = ALedger.in(Home.open(folder))) {
             assertThat(present(database.ledger())).isEmpty();
-            assertThat(database.ledger().interrupted(TUESDAY))
+            assertThat(database.ledger().interrupted())
                     .singleElement()
                     .extracting(Run::status)
                     .isEqualTo(RunStatus.INTERRUPTED);
@@ -47,7 +46,7 @@ class KilledApplyTest {
 
         try (LedgerDatabase database = ALedger.in(Home.open(folder))) {
             assertThat(present(database.ledger())).hasSize(CHANGES);
-            assertThat(database.ledger().interrupted(TUESDAY))
+            assertThat(database.ledger().interrupted())
                     .singleElement()
                     .extracting(Run::status)
                     .isEqualTo(RunStatus.APPLIED);
