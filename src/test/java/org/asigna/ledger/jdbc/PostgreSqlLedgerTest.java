@@ -193,7 +193,7 @@ class PostgreSqlLedgerTest extends LedgerContract {
         ThePostgres.endHolder(address);
 
         try (LedgerDatabase other = ALedger.at(address, home)) {
-            assertThat(other.ledger().interrupted(TUESDAY)).hasSize(1);
+            assertThat(other.ledger().interrupted()).hasSize(1);
 
             assertLost(() -> ledger().begin(aRun("plan", TUESDAY)));
             assertLost(() -> ledger().apply(run, run, created(), TUESDAY));
@@ -228,7 +228,7 @@ class PostgreSqlLedgerTest extends LedgerContract {
         assertThat(application).isEqualTo(new Application.Applied(1, 0, 0, 0));
         assertThat(holders).containsExactly(ALedger.holder("ana"));
         database = ALedger.at(address, home);
-        assertThat(ledger().interrupted(TUESDAY)).extracting(Run::status).containsExactly(RunStatus.APPLIED);
+        assertThat(ledger().interrupted()).extracting(Run::status).containsExactly(RunStatus.APPLIED);
     }
 
     @Test

@@ -1,0 +1,10 @@
+package org.asigna.crash;
+
+/** What a process does to a disk. */
+enum Act {
+    WRITE,
+    FORCE,
+    MOVE,
+    DELETE,
+    CREATE
+}

@@ -1,0 +1,117 @@
+package org.asigna.crash;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.asigna.crash.Nights.Night;
+import org.asigna.home.Draft;
+import org.jspecify.annotations.Nullable;
+
+/** Where tries take place: the files of both nights, the undisturbed nights, and the means to start processes. */
+final class Arena {
+    private static @Nullable Arena only;
+
+    private final Path folder;
+    private final Nights nights;
+    private final Map<Night, Undisturbed> undisturbed = new EnumMap<>(Night.class);
+    private final AtomicInteger tries = new AtomicInteger();
+    private @Nullable Jvm jvm;
+
+    private Arena(Path folder, Nights nights) {
+        this.folder = folder;
+        this.nights = nights;
+    }
+
+    /** The one of this process, which goes with it. */
+    static synchronized Arena get() throws IOException {
+        if (only == null) {
+            Path folder = Files.createTempDirectory("crash").toRealPath();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            only = in(folder, Nights.madeIn(Files.createDirectories(folder.resolve("nights"))));
+        }
+        return only;
+    }
+
+    /** One in a folder, with nights that are made already. */
+    static Arena in(Path folder, Nights nights) {
+        return new Arena(folder, nights);
+    }
+
+    /**
+     * How many tries of these there are to be: the first number in a full build, the second in an endurance test, or so many per
+     * cent of that as the system property {@code asigna.endurance.percent} says.
+     */
+    static int tries(int few, int many) {
+        if (!Boolean.getBoolean("asigna.endurance")) {
+            return few;
+        }
+        int percent = Integer.getInteger("asigna.endurance.percent", 100);
+        return many <= few ? many : Math.max(few, many * percent / 100);
+    }
+
+    /** Notes what was seen, for people. */
+    static synchronized void tell(String seen) throws IOException {
+        System.out.println("[crash] " + seen);
+        String report = System.getProperty("asigna.endurance.report", "");
+        if (!report.isEmpty()) {
+            Files.writeString(Path.of(report), seen + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+    }
+
+    Nights nights() {
+        return nights;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    synchronized Undisturbed undisturbed(Night night) throws IOException {
+        Undisturbed known = undisturbed.get(night);
+        if (known == null) {
+            known = Undisturbed.of(nights, night, folder);
+            undisturbed.put(night, known);
+        }
+        return known;
+    }
+
+    synchronized Jvm jvm() throws IOException, InterruptedException {
+        if (jvm == null) {
+            Trial rehearsal = undisturbed(Night.SECOND).trial(folder.resolve("rehearsed"));
+            jvm = Jvm.preparedIn(folder, nights.words(Night.SECOND, rehearsal));
+            rehearsal.close();
+        }
+        return jvm;
+    }
+
+    /** A new try, as it stands before a night. */
+    Trial trial(Night night) throws IOException {
+        return undisturbed(night).trial(folder.resolve("try-" + tries.incrementAndGet()));
+    }
+
+    /** Looks at what a crash has left, repeats the command to its end in this process, and tells what differs. */
+    List<String> repeat(Night night, Trial trial, String of) throws IOException {
+        Undisturbed expected = undisturbed(night);
+        List<String> differences = new ArrayList<>(Verdict.ofFinals(expected, trial));
+        Ran repeat = Ran.of(nights.words(night, trial));
+        differences.addAll(Verdict.ofRepeat(expected, trial, repeat));
+        return differences.stream()
+                .map(difference -> of + " of night " + night + ": " + difference)
+                .toList();
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Draft.delete(folder);
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.asigna.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.asigna.crash.Nights.Night;
+import org.asigna.ledger.RunStatus;
+import org.junit.jupiter.api.Test;
+
+/** An import that is killed at a random moment, and then begun again, ends like one that nothing disturbed. */
+class KilledAtRandomTest {
+    private static final int TRIES = Arena.tries(6, 200);
+    private static final int SIGKILL = 128 + 9;
+
+    private final Random random = new Random();
+    private final List<String> differences = new ArrayList<>();
+    private int killed;
+    private int applied;
+    private long milliseconds;
+
+    @Test
+    void endsAsIfNothingHadHappened() throws Exception {
+        Arena arena = Arena.get();
+        for (int i = 0; i < TRIES; i++) {
+            Night night = Night.values()[i % 2];
+            try (Trial trial = arena.trial(night)) {
+                kill(arena, night, trial, duration(arena, night, i));
+                differences.addAll(arena.repeat(night, trial, "try " + i));
+            }
+        }
+
+        Arena.tell("kill -9 at random moments of import, then the same command: " + TRIES + " tries, " + killed
+                + " killed while they ran, of them " + applied + " after the commit, " + differences.size()
+                + " differences");
+        assertThat(differences).isEmpty();
+    }
+
+    /** How long the command takes now: machines are not always equally busy. */
+    private long duration(Arena arena, Night night, int number) throws IOException, InterruptedException {
+        if (number % 20 == 0) {
+            try (Trial trial = arena.trial(night)) {
+                Jvm prepared = arena.jvm();
+                long start = System.nanoTime();
+                prepared.program(
+                                arena.nights().words(night, trial),
+                                arena.folder().resolve("log"))
+                        .waitFor();
+                milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            }
+        }
+        return milliseconds;
+    }
+
+    private void kill(Arena arena, Night night, Trial trial, long duration) throws IOException, InterruptedException {
+        long moment = duration / 4 + random.nextLong(Math.max(1, duration * 3 / 4));
+        Process process = arena.jvm()
+                .program(arena.nights().words(night, trial), arena.folder().resolve("log"));
+        if (!process.waitFor(moment, TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly();
+        }
+        if (process.waitFor() == SIGKILL) {
+            killed++;
+            applied += isApplied(trial) ? 1 : 0;
+        }
+    }
+
+    private static boolean isApplied(Trial trial) throws IOException {
+        if (Outputs.finals(trial.home()).stream().noneMatch(path -> path.endsWith("ledger.mv.db"))) {
+            return false;
+        }
+        try (Trial copy = Trial.like(trial.folder(), trial.folder().resolveSibling("looked-at"))) {
+            return State.of(copy).runs().stream()
+                    .limit(1)
+                    .anyMatch(run -> run.command().equals("import")
+                            && run.status() == RunStatus.APPLIED
+                            && run.finishedAt() == null);
+        }
+    }
+}
