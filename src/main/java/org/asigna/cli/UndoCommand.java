@@ -46,6 +46,7 @@ final class UndoCommand extends RunCommand {
     @Override
     Ending run(Session session) throws IOException {
         Run target = target(session.house().ledger());
+        session.requireDirectory(phrases());
         try (BatchContext context = BatchContext.start(session.database().dataSource(), common().verbose());
                 UndoRun undo = new UndoRun(
                         session.house(),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,16 @@ class UndoModelTest extends LedgerStory {
     private static final int RUNS = 80;
 
     private final StatesInForce model = new StatesInForce();
-    private Home home;
     private LedgerDatabase database;
 
     @BeforeEach
-    void open(@TempDir Path folder) throws IOException {
-        home = Home.open(folder.resolve("home"));
-        database = ALedger.in(home);
+    void open(@TempDir Path folder) throws IOException, SQLException {
+        database = opened(Home.open(folder.resolve("home")));
+    }
+
+    /** An empty ledger. */
+    LedgerDatabase opened(Home home) throws IOException, SQLException {
+        return ALedger.in(home);
     }
 
     @AfterEach
