@@ -203,7 +203,7 @@ final class Settling {
                         draft.file(RawRows.NAME),
                         row -> decided.outcome(row) == Outcome.REJECTED,
                         decided::place,
-                        source -> SourceLayout.of(source, rows.layouts()).widths());
+                        source -> SourceLayout.of(source, rows.layouts()).lines());
         corrections.write(draft.file(Corrections.NAME), decided, findings, rows.raw(), rows.layouts(), rows.ticks());
     }
 
