@@ -109,6 +109,13 @@ final class Settling {
             return unknown.map(
                     place -> Finding.of(Code.REMOVALS_WITHHELD, place).saying("run"));
         }
+        Optional<Place> part = rows.layouts().stream()
+                .filter(SourceLayout::isCorrections)
+                .map(layout -> Place.of(layout.source()))
+                .findFirst();
+        if (part.isPresent()) {
+            return part.map(place -> Finding.of(Code.REMOVALS_WITHHELD, place).saying("corrections"));
+        }
         return options.scope() == Scope.ALL
                 ? rows.filesWithoutRows().stream().findFirst().map(place -> Finding.of(Code.REMOVALS_WITHHELD, place)
                         .saying("no-rows"))

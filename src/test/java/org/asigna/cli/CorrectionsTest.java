@@ -85,6 +85,26 @@ class CorrectionsTest {
     }
 
     @Test
+    void giveAScopeNoGroundToRemoveWhatTheOtherRowsAskFor() throws IOException {
+        program.run("import", program.requests("A-1,P-1,C-1,all,,"), "--as-of", "2026-06-30");
+        String mended = program.file("mended.csv", "Asigna,account,partner,contact,view\nrow 3,A-1,P-2,C-2,all\n");
+
+        for (String scope : List.of("accounts", "all")) {
+            Ended again = plan(mended, "--scope", scope);
+
+            assertThat(again.exitCode()).isZero();
+            assertThat(Files.readString(runFolder(again).resolve("changes.csv")))
+                    .contains("created")
+                    .doesNotContain("removed");
+            assertThat(Files.readString(runFolder(again).resolve("errors.csv")))
+                    .contains(
+                            "removals-withheld",
+                            "One removal by scope withheld, because",
+                            "mended.csv holds corrections");
+        }
+    }
+
+    @Test
     void bringsBackARowHeldBackWithTheOneThatHoldsIt() throws IOException {
         WorkbookRead read = read(plan(program.requests("A-1,P-1,C-1,selected,L-1,", "A-1,P-1,C-1,selected,L-9,")));
 
