@@ -26,4 +26,9 @@ public interface LineReader extends Closeable {
     default double width(int column) {
         return 0;
     }
+
+    /** How the numbers of a column are shown by the program that made the file; to be asked once lines were read. */
+    default NumberFormat format(int column) {
+        return NumberFormat.UNKNOWN;
+    }
 }

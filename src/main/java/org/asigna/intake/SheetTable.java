@@ -70,6 +70,11 @@ final class SheetTable implements Table {
     }
 
     @Override
+    public NumberFormat format(int column) {
+        return lines.format(column);
+    }
+
+    @Override
     public @Nullable Row next() {
         try {
             for (Line line = lines.next(); line != null; line = lines.next()) {

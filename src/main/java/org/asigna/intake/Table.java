@@ -29,6 +29,11 @@ public interface Table extends Closeable {
         return 0;
     }
 
+    /** How the numbers of a column are shown by the program that made the file; to be asked once rows were read. */
+    default NumberFormat format(int column) {
+        return NumberFormat.UNKNOWN;
+    }
+
     /**
      * The next row that has a filled cell in a used column, or null after the last. A row with filled cells beyond the
      * header carries a fault. A file that cannot be read on has no further row, and {@link #findings()} say why.

@@ -78,6 +78,11 @@ public final class TopLines implements LineReader {
     }
 
     @Override
+    public NumberFormat format(int column) {
+        return lines.format(column);
+    }
+
+    @Override
     public void close() throws IOException {
         lines.close();
     }

@@ -28,10 +28,11 @@ public record Correction(String remark, boolean wrong, List<Cell> cells) {
      * A cell.
      *
      * @param text its text as it was written
+     * @param number the same as a number, as spreadsheets count, where it is one that is shown by its column's format; else blank
      * @param note the sentences of its findings, a line for each
      * @param choices texts that would be taken as they stand, best first
      */
-    public record Cell(String text, Mark mark, String note, List<String> choices) {
+    public record Cell(String text, String number, Mark mark, String note, List<String> choices) {
         public Cell {
             choices = List.copyOf(choices);
         }

@@ -111,6 +111,13 @@ final class Settling {
             return unknown.map(
                     place -> Finding.of(Code.REMOVALS_WITHHELD, place).saying("run"));
         }
+        Optional<Place> part = rows.layouts().stream()
+                .filter(SourceLayout::isCorrections)
+                .map(layout -> Place.of(layout.source()))
+                .findFirst();
+        if (part.isPresent()) {
+            return part.map(place -> Finding.of(Code.REMOVALS_WITHHELD, place).saying("corrections"));
+        }
         return options.scope() == Scope.ALL
                 ? rows.filesWithoutRows().stream().findFirst().map(place -> Finding.of(Code.REMOVALS_WITHHELD, place)
                         .saying("no-rows"))
@@ -205,7 +212,7 @@ final class Settling {
                         draft.file(RawRows.NAME),
                         row -> decided.outcome(row) == Outcome.REJECTED,
                         decided::place,
-                        source -> SourceLayout.of(source, rows.layouts()).widths());
+                        source -> SourceLayout.of(source, rows.layouts()).lines());
         corrections.write(draft.file(Corrections.NAME), decided, findings, rows.raw(), rows.layouts(), rows.ticks());
     }
 

@@ -1,15 +1,24 @@
 package org.asigna.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.asigna.fixture.TheProgram;
 import org.asigna.fixture.TheProgram.Ended;
@@ -73,6 +82,26 @@ class CorrectionsTest {
                 .asString()
                 .contains("account-unknown");
         assertThat(read(again).rows("requests").get(0)).startsWith("Asigna", "account", "partner");
+    }
+
+    @Test
+    void giveAScopeNoGroundToRemoveWhatTheOtherRowsAskFor() throws IOException {
+        program.run("import", program.requests("A-1,P-1,C-1,all,,"), "--as-of", "2026-06-30");
+        String mended = program.file("mended.csv", "Asigna,account,partner,contact,view\nrow 3,A-1,P-2,C-2,all\n");
+
+        for (String scope : List.of("accounts", "all")) {
+            Ended again = plan(mended, "--scope", scope);
+
+            assertThat(again.exitCode()).isZero();
+            assertThat(Files.readString(runFolder(again).resolve("changes.csv")))
+                    .contains("created")
+                    .doesNotContain("removed");
+            assertThat(Files.readString(runFolder(again).resolve("errors.csv")))
+                    .contains(
+                            "removals-withheld",
+                            "One removal by scope withheld, because",
+                            "mended.csv holds corrections");
+        }
     }
 
     @Test
@@ -152,7 +181,43 @@ class CorrectionsTest {
     }
 
     @Test
-    void warnsOfAScopeThatWouldRemoveWhatTheOtherRowsAskFor() throws IOException {
+    void givesNumbersAndDaysOfColumnsThatItDoesNotReadBackAsSuch() throws IOException {
+        Path file = program.path("renewals.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream bytes = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet("Renewals");
+            fill(sheet.createRow(0), "Account", "Partner", "Contact", "View", "Amount", "Renewal", "Order", "Called");
+            Row row = sheet.createRow(1);
+            fill(row, "A-9", "P-1", "C-1", "all");
+            number(row, 4, 1234.5, "#,##0.00 \"€\"");
+            number(row, 5, DateUtil.getExcelDate(LocalDate.of(2026, 12, 31)), "dd/mm/yyyy");
+            number(row, 6, 17, "General");
+            number(row, 7, DateUtil.getExcelDate(LocalDateTime.of(2026, 12, 31, 18, 0)), "yyyy-mm-dd hh:mm");
+            fill(sheet.createRow(2), "A-9", "P-1", "C-1", "all", "0012", "soon", "PO-1", "2026-12-31");
+            workbook.write(bytes);
+        }
+
+        Ended ended = plan(file.toString());
+
+        WorkbookRead read = read(ended);
+        assertThat(Stream.of("F2", "G2", "H2", "I2").map(cell -> read.cell("Renewals", cell)))
+                .extracting(
+                        Cell::getNumericCellValue, cell -> cell.getCellStyle().getDataFormatString())
+                .containsExactly(
+                        tuple(1234.5, "#,##0.00 \"€\""),
+                        tuple(46387.0, "dd/mm/yyyy"),
+                        tuple(17.0, "General"),
+                        tuple(46387.75, "yyyy-mm-dd hh:mm"));
+        assertThat(read.rows("Renewals").get(2)).endsWith("0012", "soon", "PO-1", "2026-12-31");
+        assertThat(Stream.of("F3", "G3", "H3").map(cell -> read.cell("Renewals", cell)))
+                .extracting(Cell::getCellType)
+                .containsOnly(CellType.STRING);
+        assertThat(Files.readString(runFolder(ended).resolve("rejected.csv")))
+                .contains("formats,", ",dd/mm/yyyy,General,yyyy-mm-dd hh:mm");
+    }
+
+    @Test
+    void saysWhatAScopeDoesWhereOneWasAskedFor() throws IOException {
         String requests = program.requests("A-9,P-1,C-1,all,,");
 
         assertThat(texts(read(plan(requests)))).noneMatch(text -> text.contains("--scope"));
@@ -186,6 +251,15 @@ class CorrectionsTest {
         for (int i = 0; i < texts.length; i++) {
             row.createCell(i).setCellValue(texts[i]);
         }
+    }
+
+    private static void number(Row row, int column, double number, String format) {
+        Workbook workbook = row.getSheet().getWorkbook();
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        Cell cell = row.createCell(column);
+        cell.setCellStyle(style);
+        cell.setCellValue(number);
     }
 
     private static List<String> texts(WorkbookRead read) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.format.CellFormat;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.asigna.intake.NumberFormat;
 
 /**
  * How a number of a workbook is read as a text. Plain, without exponent, grouping or needless decimals; where the cell's
@@ -18,7 +19,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
  */
 final class NumberStyle {
     /** Neither a date nor an id. */
-    static final NumberStyle PLAIN = new NumberStyle(Kind.PLAIN, "", false);
+    static final NumberStyle PLAIN = new NumberStyle(Kind.PLAIN, "", false, NumberFormat.GENERAL.code());
 
     private static final double LEAST_ROUNDED = 1e15;
     private static final int MOST_ZEROS = 40;
@@ -41,11 +42,13 @@ final class NumberStyle {
     private final Kind kind;
     private final String format;
     private final boolean from1904;
+    private final NumberFormat written;
 
-    private NumberStyle(Kind kind, String format, boolean from1904) {
+    private NumberStyle(Kind kind, String format, boolean from1904, String code) {
         this.kind = kind;
         this.format = format;
         this.from1904 = from1904;
+        this.written = new NumberFormat(code, kind == Kind.DATE);
     }
 
     /**
@@ -58,12 +61,12 @@ final class NumberStyle {
     static NumberStyle of(int index, String code, boolean from1904) {
         String seen = UNSEEN.matcher(code).replaceAll(part -> part.group(1) == null ? "" : "$1");
         if (DateUtil.isADateFormat(index, LITERALS.matcher(seen).replaceAll(""))) {
-            return new NumberStyle(Kind.DATE, code, from1904);
+            return new NumberStyle(Kind.DATE, code, from1904, code);
         }
         String first = section(CONDITION.matcher(seen).replaceAll(""));
         return OF_AN_ID.matcher(first).matches() && SETS_SIGNS.matcher(first).find()
-                ? new NumberStyle(Kind.SHOWN, CONDITION.matcher(seen).find() ? seen : first, from1904)
-                : PLAIN;
+                ? new NumberStyle(Kind.SHOWN, CONDITION.matcher(seen).find() ? seen : first, from1904, code)
+                : new NumberStyle(Kind.PLAIN, "", from1904, code);
     }
 
     /** The first section of a format, which is for positive numbers. */
@@ -82,6 +85,11 @@ final class NumberStyle {
     /** Whether a number has more digits than a spreadsheet keeps, so that as an id it is no longer the one meant. */
     static boolean isRounded(double number) {
         return Math.abs(number) >= LEAST_ROUNDED;
+    }
+
+    /** The format as it stands in the workbook. */
+    NumberFormat written() {
+        return written;
     }
 
     /** The number's text. */

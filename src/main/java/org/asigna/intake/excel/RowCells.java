@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.asigna.intake.Line;
 import org.asigna.intake.Line.Marks;
+import org.asigna.intake.NumberFormat;
 
 /** The cells of one row of a sheet while they come in. */
 final class RowCells {
@@ -11,6 +12,7 @@ final class RowCells {
     private final List<Integer> rounded = new ArrayList<>(0);
     private final List<Integer> uncomputed = new ArrayList<>(0);
     private final List<Integer> formulas = new ArrayList<>(0);
+    private final List<NumberFormat> formats = new ArrayList<>(0);
 
     /** Takes the text of a cell; one that came before gives way. */
     void add(int column, String text) {
@@ -23,9 +25,25 @@ final class RowCells {
     /** Takes the number of a cell. */
     void add(int column, double number, NumberStyle style) {
         add(column, style.text(number));
+        note(column, style);
         if (NumberStyle.isRounded(number)) {
             rounded.add(column);
         }
+    }
+
+    /** The first format that says something is that of the column. */
+    private void note(int column, NumberStyle style) {
+        if (!format(column).isKnown() || format(column).equals(NumberFormat.GENERAL)) {
+            while (formats.size() <= column) {
+                formats.add(NumberFormat.UNKNOWN);
+            }
+            formats.set(column, style.written());
+        }
+    }
+
+    /** How the numbers of a column are shown in the rows so far. */
+    NumberFormat format(int column) {
+        return column < formats.size() ? formats.get(column) : NumberFormat.UNKNOWN;
     }
 
     /** Notes that a cell's value is the result of a formula. */

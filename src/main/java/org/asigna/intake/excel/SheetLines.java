@@ -7,6 +7,7 @@ import java.util.List;
 import org.asigna.intake.BrokenFileException;
 import org.asigna.intake.Line;
 import org.asigna.intake.LineReader;
+import org.asigna.intake.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a sheet that knows only its filled rows: those between come as blank ones. */
@@ -16,6 +17,9 @@ abstract class SheetLines implements LineReader {
 
     /** A column can be no wider, in characters. */
     private static final double WIDEST = 255;
+
+    /** The cells of the row that is coming in. */
+    final RowCells cells = new RowCells();
 
     private final BitSet hiddenColumns = new BitSet();
     private double[] widths = {};
@@ -69,5 +73,10 @@ abstract class SheetLines implements LineReader {
     @Override
     public final double width(int column) {
         return column < widths.length ? widths[column] : 0;
+    }
+
+    @Override
+    public final NumberFormat format(int column) {
+        return cells.format(column);
     }
 }

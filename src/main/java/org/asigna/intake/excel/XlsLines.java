@@ -27,7 +27,6 @@ final class XlsLines extends SheetLines {
 
     private final XlsBook book;
     private final RecordFactoryInputStream records;
-    private final RowCells cells = new RowCells();
     private final BitSet hiddenRows = new BitSet();
     private @Nullable CellValueRecordInterface ahead;
     private int textColumn;

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class XlsxLines extends SheetLines {
     private final XlsxBook book;
     private final XmlReader xml;
-    private final RowCells cells = new RowCells();
     private int row;
     private boolean atEnd;
 

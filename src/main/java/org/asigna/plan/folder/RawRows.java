@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -26,9 +27,9 @@ import org.asigna.finding.file.ToldException;
  * The raw cells of rows, kept while a plan is worked out: which rows are rejected is known at its end only. The rejected
  * ones stay in the plan folder, so that no report ever goes back to a source file.
  *
- * <p>{@code rejected.csv} has, for each source, a line {@code header, file, sheet, , header cells…}, then, if its program
- * says how wide its columns are, {@code layout, file, sheet, , characters…}, and for each rejected row {@code row, file,
- * sheet, row, cells…}.
+ * <p>{@code rejected.csv} has, for each source, a line {@code header, file, sheet, , header cells…}, then, as far as its
+ * program says so, {@code layout, file, sheet, , characters…}, how wide its columns are, and {@code formats, file, sheet, ,
+ * codes…}, how their numbers are shown, and for each rejected row {@code row, file, sheet, row, cells…}.
  */
 public final class RawRows implements Closeable {
     /** The name of the file with the rejected rows. */
@@ -75,11 +76,14 @@ public final class RawRows implements Closeable {
      *
      * @param wanted which numbers are wanted
      * @param places where each row stands
-     * @param widths how wide each column of a source is, in characters, 0 if nobody knows; empty if all are unknown
+     * @param looks the cells of the lines between a source's header and its rows, by the kinds of these lines
      * @throws IOException if the disk does not take it
      */
     public void write(
-            Path target, IntPredicate wanted, IntFunction<Place> places, Function<Source, List<Double>> widths)
+            Path target,
+            IntPredicate wanted,
+            IntFunction<Place> places,
+            Function<Source, Map<String, List<String>>> looks)
             throws IOException {
         int lastSource = -1;
         try (Reading rows = read();
@@ -90,21 +94,15 @@ public final class RawRows implements Closeable {
                     Source source = place.source();
                     if (source.ordinal() != lastSource) {
                         rejected.row(line("header", source, "", source.header()));
-                        writeLayout(rejected, source, widths.apply(source));
+                        for (Map.Entry<String, List<String>> look :
+                                looks.apply(source).entrySet()) {
+                            rejected.row(line(look.getKey(), source, "", look.getValue()));
+                        }
                         lastSource = source.ordinal();
                     }
                     rejected.row(line("row", source, Integer.toString(place.row()), rows.cells(row)));
                 }
             }
-        }
-    }
-
-    private static void writeLayout(CsvWriter rejected, Source source, List<Double> widths) throws IOException {
-        if (!widths.isEmpty()) {
-            List<String> characters = widths.stream()
-                    .map(width -> width == 0 ? "" : Double.toString(width))
-                    .toList();
-            rejected.row(line("layout", source, "", characters));
         }
     }
 

@@ -39,6 +39,7 @@ public final class CorrectionsWorkbook implements Closeable {
     private final Lists lists;
     private final int mostRows;
     private List<String> header = List.of();
+    private List<String> codes = List.of();
     private int[] shown = {};
     private List<Width> widths = List.of();
     private String name = "";
@@ -71,15 +72,18 @@ public final class CorrectionsWorkbook implements Closeable {
      * @param wanted its name, changed where a sheet cannot bear it or another does already
      * @param columns the headers of its columns, blank ones among them
      * @param characters how wide each of them is
+     * @param formats how the numbers of each of them are shown; blank where it holds texts
      * @throws IOException if the disk does not take it
      */
-    public void begin(String wanted, List<String> columns, List<Double> characters) throws IOException {
+    public void begin(String wanted, List<String> columns, List<Double> characters, List<String> formats)
+            throws IOException {
         end();
         shown = IntStream.range(0, columns.size())
                 .filter(column -> !columns.get(column).strip().equalsIgnoreCase(REMARK))
                 .limit(MOST_COLUMNS - 1)
                 .toArray();
         header = List.copyOf(columns);
+        codes = List.copyOf(formats);
         widths = new ArrayList<>(List.of(new Width(REMARK_WIDTH, Style.REMARK)));
         for (int column : shown) {
             widths.add(new Width(characters.get(column), Style.TEXT));
@@ -114,7 +118,7 @@ public final class CorrectionsWorkbook implements Closeable {
         into.beginRow(Math.min(Wrapping.lines(row.remark(), REMARK_WIDTH + SMALLER), MOST_LINES));
         into.text(0, row.wrong() ? Style.WRONG_REMARK : Style.REMARK, row.remark());
         for (int i = 0; i < shown.length && shown[i] < row.cells().size(); i++) {
-            write(into, i + 1, row.cells().get(shown[i]));
+            write(into, i + 1, row.cells().get(shown[i]), codes.get(shown[i]));
         }
         into.endRow();
     }
@@ -126,9 +130,15 @@ public final class CorrectionsWorkbook implements Closeable {
         return sheet;
     }
 
-    private void write(SheetXml into, int column, Cell cell) throws IOException {
+    private void write(SheetXml into, int column, Cell cell, String code) throws IOException {
         switch (cell.mark()) {
-            case NONE -> write(into, column, Style.LINED, cell.text());
+            case NONE -> {
+                if (cell.number().isEmpty()) {
+                    write(into, column, Style.LINED, cell.text());
+                } else {
+                    into.number(column, workbook.formats().index(code), cell.number());
+                }
+            }
             case DOUBTFUL -> write(into, column, Style.DOUBTFUL, cell.text());
             case WRONG -> write(into, column, Style.WRONG, cell.text());
         }

@@ -59,8 +59,12 @@ final class SheetXml {
             cells[i] = ascii("<c r=\"" + letters.get(i));
         }
         for (Style style : Style.values()) {
-            styles.put(style, ascii("\" s=\"" + style.index() + '"'));
+            styles.put(style, styled(style.index()));
         }
+    }
+
+    private static byte[] styled(int cellFormat) {
+        return ascii("\" s=\"" + cellFormat + '"');
     }
 
     private static byte[] ascii(String xml) {
@@ -110,6 +114,16 @@ final class SheetXml {
             xml.text(digits);
             xml.xml(NUMBER_ENDS);
         }
+    }
+
+    /** Appends a cell with a number in a format of the workbook's own to the row. */
+    void number(int column, int cellFormat, String number) throws IOException {
+        xml.xml(cells[column]);
+        xml.xml(rowNumber);
+        xml.xml(styled(cellFormat));
+        xml.xml(NUMBER);
+        xml.text(number);
+        xml.xml(NUMBER_ENDS);
     }
 
     /**

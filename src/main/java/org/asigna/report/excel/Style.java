@@ -48,6 +48,9 @@ enum Style {
     /** The header of a column of days. */
     DATE_HEADER(21);
 
+    /** How many cell formats {@code styles.xml} has, the plain one among them. */
+    static final int FORMATS = values().length + 1;
+
     private final int index;
 
     Style(int index) {

@@ -41,6 +41,7 @@ final class WorkbookParts implements Closeable {
     private final List<SheetHead> sheets = new ArrayList<>();
     private final StringBuilder definedNames = new StringBuilder();
     private final StringBuilder noteTypes = new StringBuilder();
+    private final NumberFormats formats = new NumberFormats();
 
     /** How many blocks of shapes the sheets before have. */
     private int drawn;
@@ -49,7 +50,11 @@ final class WorkbookParts implements Closeable {
         parts = new Parts(bytes);
         parts.write("_rels/.rels", relations(RELATIONS));
         parts.write("docProps/core.xml", PROPERTIES);
-        parts.write("xl/styles.xml", styles());
+    }
+
+    /** The number formats that it takes over. */
+    NumberFormats formats() {
+        return formats;
     }
 
     private static String spreadsheet(String part) {
@@ -135,6 +140,7 @@ final class WorkbookParts implements Closeable {
                 relations.append(relation(i, "/worksheet", part(i)));
             }
             relations.append(relation(sheets.size() + 1, "/styles", "styles.xml"));
+            parts.write("xl/styles.xml", formats.addTo(styles()));
             parts.write(
                     "xl/workbook.xml",
                     DECLARATION + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\">"

@@ -105,7 +105,7 @@ public final class Corrections {
     }
 
     private static void begin(CorrectionsWorkbook workbook, Source source, SheetColumns columns) throws IOException {
-        workbook.begin(sheetName(source), columns.header(), columns.widths());
+        workbook.begin(sheetName(source), columns.header(), columns.widths(), columns.formats());
     }
 
     private List<String> instructions(boolean haveTicks) {

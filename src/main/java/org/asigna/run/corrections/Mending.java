@@ -54,8 +54,10 @@ final class Mending {
             Map<Integer, List<String>> offered) {
         List<Cell> cells = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
+            String text = i < written.size() ? written.get(i) : "";
             cells.add(new Cell(
-                    i < written.size() ? written.get(i) : "",
+                    text,
+                    columns.number(i, text),
                     marks.getOrDefault(i, Mark.NONE),
                     notes.getOrDefault(i, ""),
                     offered.getOrDefault(i, List.of())));

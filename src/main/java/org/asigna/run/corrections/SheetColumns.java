@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.asigna.assignment.Field;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
@@ -35,6 +36,7 @@ final class SheetColumns {
 
     private final List<String> header;
     private final List<Double> widths;
+    private final List<ShownNumber> numbers;
     private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
     private final Map<Integer, Field> fields;
 
@@ -65,6 +67,9 @@ final class SheetColumns {
         for (int i = 0; i < header.size(); i++) {
             widths.add(layout.width(i) > 0 ? layout.width(i) : usual(i));
         }
+        numbers = IntStream.range(0, header.size())
+                .mapToObj(column -> new ShownNumber(layout.format(column)))
+                .toList();
     }
 
     private double usual(int column) {
@@ -79,6 +84,16 @@ final class SheetColumns {
 
     List<Double> widths() {
         return widths;
+    }
+
+    /** How the numbers of each column are shown, as codes of spreadsheets; blank where it holds texts. */
+    List<String> formats() {
+        return numbers.stream().map(ShownNumber::code).toList();
+    }
+
+    /** The number that a cell of a column holds, as spreadsheets count; blank if it is a text. */
+    String number(int column, String cell) {
+        return numbers.get(column).of(cell);
     }
 
     int size() {

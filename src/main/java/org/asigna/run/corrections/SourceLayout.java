@@ -1,12 +1,17 @@
 package org.asigna.run.corrections;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.asigna.assignment.Field;
 import org.asigna.assignment.Layout;
 import org.asigna.finding.Source;
+import org.asigna.intake.NumberFormat;
 import org.asigna.intake.RequestReader;
 import org.asigna.intake.Table;
+import org.asigna.report.excel.CorrectionsWorkbook;
+import org.asigna.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,20 +19,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the sheet
  * @param fields where the fields of requests stand
- * @param widths how wide each column of its header is, in characters, 0 where nobody knows; empty if nobody knows any
+ * @param widths how wide each column of its header is, in characters, 0 where nobody knows
+ * @param formats how the numbers of each column of its header are shown, those aside that Asigna reads: ids are texts
  */
-public record SourceLayout(Source source, Layout fields, List<Double> widths) {
+public record SourceLayout(Source source, Layout fields, List<Double> widths, List<NumberFormat> formats) {
     public SourceLayout {
         widths = List.copyOf(widths);
+        formats = List.copyOf(formats);
     }
 
     /** The layout of a table, some rows of which were read. */
     public static SourceLayout of(Table table) {
-        List<Double> widths = IntStream.range(0, table.source().header().size())
-                .mapToObj(table::width)
-                .toList();
-        boolean known = widths.stream().anyMatch(width -> width > 0);
-        return new SourceLayout(table.source(), RequestReader.layout(table), known ? widths : List.of());
+        int columns = table.source().header().size();
+        return new SourceLayout(
+                table.source(),
+                RequestReader.layout(table),
+                IntStream.range(0, columns).mapToObj(table::width).toList(),
+                IntStream.range(0, columns)
+                        .mapToObj(column -> isRead(table, column) ? NumberFormat.UNKNOWN : table.format(column))
+                        .toList());
+    }
+
+    private static boolean isRead(Table table, int column) {
+        return table.kind().columns().stream().anyMatch(key -> table.column(key) == column);
     }
 
     /** The one among several that is of a source. */
@@ -36,6 +50,28 @@ public record SourceLayout(Source source, Layout fields, List<Double> widths) {
                 .filter(layout -> layout.source().equals(source))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no layout of " + source.name()));
+    }
+
+    /** What is known of it, as the cells of lines by their kinds; a line of which nothing is known is left out. */
+    public Map<String, List<String>> lines() {
+        Map<String, List<String>> lines = new LinkedHashMap<>();
+        if (widths.stream().anyMatch(width -> width > 0)) {
+            lines.put(
+                    "layout",
+                    widths.stream()
+                            .map(width -> width == 0 ? "" : Double.toString(width))
+                            .toList());
+        }
+        if (formats.stream().anyMatch(NumberFormat::isKnown)) {
+            lines.put("formats", formats.stream().map(NumberFormat::code).toList());
+        }
+        return lines;
+    }
+
+    /** Whether the sheet is one of corrections, which hold only a part of what a run asked for. */
+    public boolean isCorrections() {
+        List<String> header = source.header();
+        return !header.isEmpty() && Text.fold(header.get(0)).equals(Text.fold(CorrectionsWorkbook.REMARK));
     }
 
     /** The field that stands in a column; null if none does. */
@@ -52,5 +88,10 @@ public record SourceLayout(Source source, Layout fields, List<Double> widths) {
     /** How wide a column is; 0 if nobody knows. */
     double width(int column) {
         return column < widths.size() ? widths.get(column) : 0;
+    }
+
+    /** How the numbers of a column are shown. */
+    NumberFormat format(int column) {
+        return column < formats.size() ? formats.get(column) : NumberFormat.UNKNOWN;
     }
 }

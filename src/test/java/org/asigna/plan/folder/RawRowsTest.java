@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class RawRowsTest {
                     target,
                     row -> row != 0,
                     places::get,
-                    source -> source.equals(SHEET) ? List.of(12.5, 0.0) : List.of());
+                    source -> source.equals(SHEET) ? Map.of("layout", List.of("12.5", "")) : Map.of());
         }
 
         assertThat(Files.readAllLines(target))

@@ -49,7 +49,11 @@ class CorrectionsWorkbookTest {
     void leavesOutAColumnThatIsItsOwn() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (CorrectionsWorkbook workbook = workbook(bytes, ROOMY)) {
-            workbook.begin("Requests", List.of(" ASIGNA", "Account", "", "Account"), List.of(9.0, 9.0, 9.0, 9.0));
+            workbook.begin(
+                    "Requests",
+                    List.of(" ASIGNA", "Account", "", "Account"),
+                    List.of(9.0, 9.0, 9.0, 9.0),
+                    List.of("", "", "", ""));
             workbook.row(row("a.xlsx!Requests:2", cell("old"), cell("A-1"), cell("b"), cell("c")));
         }
 
@@ -64,8 +68,8 @@ class CorrectionsWorkbookTest {
                 ROOMY,
                 row(
                         "a.csv:2",
-                        new Correction.Cell("", Mark.WRONG, "The account is blank", List.of()),
-                        new Correction.Cell("al", Mark.DOUBTFUL, "Look at it", List.of())),
+                        new Correction.Cell("", "", Mark.WRONG, "The account is blank", List.of()),
+                        new Correction.Cell("al", "", Mark.DOUBTFUL, "Look at it", List.of())),
                 new Correction("a.csv:3\nheld back", true, List.of(cell("A-1"))));
 
         assertThat(fill(read, "B2")).isEqualTo("FFFBD5D9");
@@ -80,7 +84,7 @@ class CorrectionsWorkbookTest {
 
     @Test
     void offersEachListOnceFromASheetThatIsNotSeen() throws IOException {
-        Correction.Cell offering = new Correction.Cell("al", Mark.WRONG, "?", List.of("all", "selected"));
+        Correction.Cell offering = new Correction.Cell("al", "", Mark.WRONG, "?", List.of("all", "selected"));
         WorkbookRead read = read(ROOMY, row("1", cell("A"), offering), row("2", cell("B"), offering));
 
         assertThat(read.sheets()).containsExactly("Requests", "Instructions", "Asigna lists");
@@ -98,7 +102,7 @@ class CorrectionsWorkbookTest {
     void saysWhatToDoInTheLanguageOfTheRun() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (CorrectionsWorkbook workbook = new CorrectionsWorkbook(bytes, Language.SPANISH.workbooks(), ROOMY)) {
-            workbook.begin("Hoja", List.of("Cuenta"), List.of(9.0));
+            workbook.begin("Hoja", List.of("Cuenta"), List.of(9.0), List.of(""));
             workbook.instruct(List.of("corrections.wrong"));
         }
 
@@ -110,7 +114,7 @@ class CorrectionsWorkbookTest {
     @Test
     void keepsEveryTextAsItIsAndNoneBecomesAFormula() throws IOException {
         Correction[] rows = HOSTILE.stream()
-                .map(text -> row(text, new Correction.Cell(text, Mark.WRONG, text, List.of(text)), cell(text)))
+                .map(text -> row(text, new Correction.Cell(text, "", Mark.WRONG, text, List.of(text)), cell(text)))
                 .toArray(Correction[]::new);
         WorkbookRead read = read(ROOMY, rows);
 
@@ -129,7 +133,7 @@ class CorrectionsWorkbookTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (CorrectionsWorkbook workbook = workbook(bytes, 3)) {
             for (String name : List.of("Requests", "requests", "Instructions", "a/b:c", "x".repeat(40), "'q'")) {
-                workbook.begin(name, List.of("Account"), List.of(9.0));
+                workbook.begin(name, List.of("Account"), List.of(9.0), List.of(""));
                 workbook.row(row("1", cell("A")));
             }
             workbook.row(row("2", cell("B")));
@@ -145,7 +149,7 @@ class CorrectionsWorkbookTest {
     @Test
     void givesEachNoteABoxOfItsOwn() throws IOException {
         Correction[] rows = IntStream.range(0, 1100)
-                .mapToObj(i -> row("r" + i, new Correction.Cell("x", Mark.WRONG, "note " + i, List.of()), cell("")))
+                .mapToObj(i -> row("r" + i, new Correction.Cell("x", "", Mark.WRONG, "note " + i, List.of()), cell("")))
                 .toArray(Correction[]::new);
         WorkbookRead read = read(10_000, rows);
 
@@ -159,7 +163,7 @@ class CorrectionsWorkbookTest {
     }
 
     private static Correction.Cell cell(String text) {
-        return new Correction.Cell(text, Mark.NONE, "", List.of());
+        return new Correction.Cell(text, "", Mark.NONE, "", List.of());
     }
 
     private static String fill(WorkbookRead read, String place) {
@@ -190,7 +194,7 @@ class CorrectionsWorkbookTest {
     static byte[] bytes(int mostRows, Correction... rows) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (CorrectionsWorkbook workbook = new CorrectionsWorkbook(bytes, Language.ENGLISH.workbooks(), mostRows)) {
-            workbook.begin("Requests", List.of("Account", "View"), List.of(12.5, 9.0));
+            workbook.begin("Requests", List.of("Account", "View"), List.of(12.5, 9.0), List.of("", ""));
             for (Correction row : rows) {
                 workbook.row(row);
             }

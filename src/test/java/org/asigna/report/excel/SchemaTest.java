@@ -51,16 +51,16 @@ class SchemaTest {
         }
         assertThat(parts)
                 .containsExactly(
-                        "xl/styles.xml",
                         "xl/worksheets/sheet1.xml",
                         "xl/worksheets/sheet2.xml",
                         "xl/worksheets/sheet3.xml",
+                        "xl/styles.xml",
                         "xl/workbook.xml");
     }
 
     @Test
     void everyPartOfCorrectionsIsValid() throws IOException, XmlException {
-        Correction.Cell wrong = new Correction.Cell(" \u0001_x0041_ ", Mark.WRONG, "<wrong>\n&", List.of("a", "b"));
+        Correction.Cell wrong = new Correction.Cell(" \u0001_x0041_ ", "", Mark.WRONG, "<wrong>\n&", List.of("a", "b"));
         byte[] workbook = CorrectionsWorkbookTest.bytes(10, new Correction("a.csv:2", true, List.of(wrong, wrong)));
         List<String> parts = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {

@@ -244,8 +244,8 @@ class WorkbookTableTest {
                 .containsExactly(
                         "_rels/.rels",
                         "docProps/core.xml",
-                        "xl/styles.xml",
                         "xl/worksheets/sheet1.xml",
+                        "xl/styles.xml",
                         "xl/workbook.xml",
                         "xl/_rels/workbook.xml.rels",
                         "[Content_Types].xml");
