@@ -9,6 +9,7 @@ import java.util.List;
 import org.asigna.crash.Faults.Kind;
 import org.asigna.crash.Nights.Night;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +27,7 @@ class FailingDiskTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "asigna.endurance", matches = "true")
     void leavesNothingUnderAFinalNameWhereTheDiskIsFull() throws Exception {
         for (Night night : Arena.tries(1, 2) == 1 ? List.of(Night.SECOND) : List.of(Night.values())) {
             assertThat(differences(night, Kind.FULL.name(), SIZES)).isEmpty();

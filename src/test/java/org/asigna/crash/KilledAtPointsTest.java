@@ -97,7 +97,7 @@ class KilledAtPointsTest {
         }
         for (String line : Files.readAllLines(log)) {
             if (line.startsWith(CountedActs.ACT)) {
-                String[] words = line.split(" ");
+                String[] words = line.split(" ", -1);
                 addPoints(points, night, Act.valueOf(words[1]), Integer.parseInt(words[2]));
             }
         }

@@ -86,6 +86,10 @@ final class Verdict {
         state.runs().forEach(this::record);
         Run last = state.runs().get(0);
         Path folder = trial.home().resolve("runs").resolve(last.id().text());
+        if (!Files.exists(folder.resolve(RunJson.NAME))) {
+            differences.add("the last run has no folder: " + last);
+            return;
+        }
         String outputs = Outputs.of(folder);
         require(outputs.equals(Outputs.of(trial.out())), "out is not the last run's", last.id());
         require(
