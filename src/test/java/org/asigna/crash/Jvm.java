@@ -26,7 +26,7 @@ final class Jvm {
     static Jvm preparedIn(Path folder, List<String> rehearsal) throws IOException, InterruptedException {
         StringBuilder classes = new StringBuilder();
         int number = 0;
-        for (String element : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String element : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             Path path = Path.of(element);
             if (Files.isDirectory(path)) {
                 path = jar(path, folder.resolve("classes-" + number++ + ".jar"));
