@@ -23,10 +23,11 @@ record LaterChanges(JdbcClient jdbc, RunId run) {
                   from assignment_change
                   where run_id = :run and account_key >= :account and (account_key > :account or partner_key > :partner)
                   order by run_id, account_key, partner_key
-                  fetch first %d rows only) own
+            """ + "fetch first " + PAGE + """
+             rows only) own
               on account_key = own_account and partner_key = own_partner and changed_at >= own_time
             order by account_key, partner_key, changed_at desc, run_id desc
-            """.formatted(PAGE);
+            """;
 
     /** Gives the changes of each pair together, the newest first. */
     void read(Consumer<? super List<PastChange>> consumer) {
