@@ -19,8 +19,10 @@ import org.asigna.text.Text;
 
 /** Finds the wanted tables among the sheets of one file, and all that is to be said about their headers. */
 final class Recognition {
+    /** How the titles of sheets begin that Asigna puts beside tables. */
     private static final Pattern OURS = Pattern.compile("asigna\\s*:", Pattern.CASE_INSENSITIVE);
 
+    private final Vocabulary vocabulary;
     private final HeaderFinder finder;
     private final HeaderCheck check;
     private final Wanted wanted;
@@ -31,6 +33,7 @@ final class Recognition {
     private Closeable opened = () -> {};
 
     Recognition(Vocabulary vocabulary, Wanted wanted, Source whole) {
+        this.vocabulary = vocabulary;
         this.finder = new HeaderFinder(vocabulary, wanted);
         this.check = new HeaderCheck(vocabulary, wanted);
         this.wanted = wanted;
@@ -79,8 +82,8 @@ final class Recognition {
 
     private void recognise(Sheet sheet, Source bare) throws IOException {
         TopLines lines = TopLines.of(sheet.lines());
-        boolean ours = isOurs(lines.top());
-        Optional<Header> header = ours ? Optional.empty() : finder.find(lines.top());
+        String title = title(lines.top());
+        Optional<Header> header = vocabulary.isTitle(title) ? Optional.empty() : finder.find(lines.top());
         if (header.isPresent()) {
             Source source = bare.withHeader(header.get().cells());
             findings.addAll(check.check(header.get(), source));
@@ -94,20 +97,20 @@ final class Recognition {
         try (lines) {
             filled |= lines.anyFilled();
         }
-        if (!ours && (wanted.passOver() || !bare.sheet().isEmpty())) {
+        if (!OURS.matcher(title).lookingAt()
+                && (wanted.passOver() || !bare.sheet().isEmpty())) {
             findings.add(Finding.of(Code.SHEET_IGNORED, Place.of(bare)));
         }
     }
 
-    /** Whether a sheet is one that Asigna put beside tables: its first filled cell begins with its name and a colon. */
-    private static boolean isOurs(List<Line> top) {
+    /** The first filled cell; blank if there is none. */
+    private static String title(List<Line> top) {
         return top.stream()
                 .flatMap(line -> line.cells().stream())
                 .map(Text::clean)
                 .filter(cell -> !cell.isEmpty())
                 .findFirst()
-                .filter(cell -> OURS.matcher(cell).lookingAt())
-                .isPresent();
+                .orElse("");
     }
 
     private void closeAll() throws IOException {

@@ -14,9 +14,18 @@ import org.asigna.text.Text;
 
 /** The headers and words of all languages together: a file may mix them. */
 public final class Vocabulary {
+    /** The titles of the sheets that Asigna puts beside tables. */
+    private static final List<String> TITLES = List.of(
+            "corrections.lists",
+            "corrections.title",
+            "summary.title",
+            "template.lists.title",
+            "template.instructions.title");
+
     private static final Vocabulary STANDARD = new Vocabulary(Language.ALL);
 
     private final Map<TableKind, Headers> headers = new EnumMap<>(TableKind.class);
+    private final Set<String> titles = new HashSet<>();
     private final Set<String> ignored = new HashSet<>();
     private final Map<String, Visibility> visibilities = new HashMap<>();
     private final Map<String, Action> actions = new HashMap<>();
@@ -32,6 +41,7 @@ public final class Vocabulary {
         }
         for (Language language : languages) {
             language.columns().words("ignored").forEach(header -> ignored.add(Text.fold(header)));
+            TITLES.forEach(key -> titles.add(Text.fold(language.workbooks().say(key))));
             learn(language.words());
         }
         cellErrors.forEach(word -> cellErrorInitials.set(word.charAt(0)));
@@ -87,6 +97,11 @@ public final class Vocabulary {
     /** The known header that is nearest to an unknown one, spelled as in the resources; empty if none is near. */
     public Optional<String> nearestHeader(TableKind kind, String header) {
         return of(kind).nearest(header);
+    }
+
+    /** Whether a text is the title of a sheet that Asigna puts beside tables. */
+    public boolean isTitle(String text) {
+        return titles.contains(Text.fold(text));
     }
 
     /** The visibility of a word, empty if it is none of the known ones. */

@@ -87,7 +87,7 @@ class CorrectionsTest {
     @Test
     void giveAScopeNoGroundToRemoveWhatTheOtherRowsAskFor() throws IOException {
         program.run("import", program.requests("A-1,P-1,C-1,all,,"), "--as-of", "2026-06-30");
-        String mended = program.file("mended.csv", "Asigna,account,partner,contact,view\nrow 3,A-1,P-2,C-2,all\n");
+        String mended = program.file("mended.csv", "account,Asigna,partner,contact,view\nA-1,row 3,P-2,C-2,all\n");
 
         for (String scope : List.of("accounts", "all")) {
             Ended again = plan(mended, "--scope", scope);
@@ -208,12 +208,64 @@ class CorrectionsTest {
                         tuple(46387.0, "dd/mm/yyyy"),
                         tuple(17.0, "General"),
                         tuple(46387.75, "yyyy-mm-dd hh:mm"));
-        assertThat(read.rows("Renewals").get(2)).endsWith("0012", "soon", "PO-1", "2026-12-31");
+        assertThat(read.rows("Renewals").get(2)).endsWith("0012", "soon", "PO-1", "46387");
         assertThat(Stream.of("F3", "G3", "H3").map(cell -> read.cell("Renewals", cell)))
                 .extracting(Cell::getCellType)
                 .containsOnly(CellType.STRING);
         assertThat(Files.readString(runFolder(ended).resolve("rejected.csv")))
                 .contains("formats,", ",dd/mm/yyyy,General,yyyy-mm-dd hh:mm");
+    }
+
+    @Test
+    void keepsADamagedIdDamaged() throws IOException {
+        Path file = program.path("renewals.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream bytes = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet("Renewals");
+            fill(sheet.createRow(0), "Account", "Partner", "Contact", "View");
+            Row row = sheet.createRow(1);
+            fill(row, "", "P-1", "C-1", "all");
+            number(row, 0, 4000123412341234.0, "0");
+            workbook.write(bytes);
+        }
+        Ended ended = plan(file.toString());
+
+        assertThat(read(ended).cell("Renewals", "B2").getStringCellValue()).isEqualTo("4.00012341234123E+15");
+        Ended again = plan(corrections(ended).toString());
+        assertThat(Files.readString(runFolder(again).resolve("errors.csv"))).contains("id-damaged");
+    }
+
+    @Test
+    void offersPartnersToARowThatSaysThatItAssigns() throws IOException {
+        for (String word : List.of("assign", "asignar", "created")) {
+            WorkbookRead read = read(plan(program.requests("A-1,Qqqqqqqq,C-1,all,," + word)));
+
+            assertThat(read.sheet("requests").getDataValidations())
+                    .extracting(list -> list.getRegions().getCellRangeAddress(0).formatAsString())
+                    .contains("C2");
+        }
+    }
+
+    @Test
+    void saysWhereAMendedRowWouldReplaceAcceptedOnes() throws IOException {
+        String replaces = "Once mended, this row replaces what accepted rows";
+
+        assertThat(remark(plan(program.requests("A-1,P-1,C-1,selected,L-1,", "A-1,P-1x,C-1,selected,L-2,"))))
+                .contains(replaces);
+        assertThat(remark(plan(program.requests("A-1,P-1,C-1,selected,L-1,", "A-1x,P-1,C-1,selected,L-2,"))))
+                .contains(replaces);
+        assertThat(remark(plan(program.requests("A-2,P-1,C-1,all,,", "A-1,P-1x,C-1,selected,L-2,"))))
+                .doesNotContain(replaces);
+    }
+
+    @Test
+    void areNotHandedInAloneWhereNothingWasApplied() throws IOException {
+        String requests = program.requests("A-1,P-1,C-1,all,,", "A-9,P-1,C-1,all,,");
+
+        assertThat(page(plan(requests))).contains("hand in again just this workbook");
+        assertThat(page(plan(requests, "--commit", "all")))
+                .contains("Nothing was applied, so mend the rejected row in the files themselves")
+                .doesNotContain("hand in again just this workbook");
     }
 
     @Test
@@ -260,6 +312,14 @@ class CorrectionsTest {
         Cell cell = row.createCell(column);
         cell.setCellStyle(style);
         cell.setCellValue(number);
+    }
+
+    private String remark(Ended ended) throws IOException {
+        return read(ended).cell("requests", "A2").getStringCellValue();
+    }
+
+    private String page(Ended ended) throws IOException {
+        return Files.readString(runFolder(ended).resolve("report.html"));
     }
 
     private static List<String> texts(WorkbookRead read) {

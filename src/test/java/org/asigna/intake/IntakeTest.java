@@ -179,8 +179,8 @@ class IntakeTest {
 
     @Test
     void readsATableBelowATitleThatBeginsWithItsName() throws IOException {
-        try (SourceFile file =
-                opened("Asigna\nAsigna,Account,Partner,Contact,View\nsaid,A-1,P-1,C-1,all\nsaid,,,,\n")) {
+        try (SourceFile file = opened(
+                "Asigna: altas de enero\nAsigna,Account,Partner,Contact,View\nsaid,A-1,P-1,C-1,all\nsaid,,,,\n")) {
             assertThat(rows(file.tables().get(0))).containsExactly("3 [said, A-1, P-1, C-1, all]");
             assertThat(file.findings()).isEmpty();
         }

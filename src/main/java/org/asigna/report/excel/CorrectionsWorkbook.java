@@ -13,6 +13,7 @@ import org.asigna.language.Phrases;
 import org.asigna.report.Correction;
 import org.asigna.report.Correction.Cell;
 import org.asigna.report.excel.SheetXml.Width;
+import org.asigna.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,11 @@ public final class CorrectionsWorkbook implements Closeable {
         return new CorrectionsWorkbook(bytes, words, MOST_ROWS);
     }
 
+    /** Whether a header is that of the column that Asigna adds. */
+    public static boolean isRemark(String header) {
+        return Text.fold(header).equals(Text.fold(REMARK));
+    }
+
     /**
      * Begins a sheet. A column that is Asigna's own, from corrections handed in before, is left out.
      *
@@ -79,7 +85,7 @@ public final class CorrectionsWorkbook implements Closeable {
             throws IOException {
         end();
         shown = IntStream.range(0, columns.size())
-                .filter(column -> !columns.get(column).strip().equalsIgnoreCase(REMARK))
+                .filter(column -> !isRemark(columns.get(column)))
                 .limit(MOST_COLUMNS - 1)
                 .toArray();
         header = List.copyOf(columns);

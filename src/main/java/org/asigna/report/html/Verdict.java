@@ -123,7 +123,8 @@ final class Verdict {
             html.element("li", wording.say("step.limits"));
         }
         if (facts.rejected() > 0) {
-            html.open("li").text(wording.say("step.mend", facts.rejected()) + " ");
+            html.open("li")
+                    .text(wording.say(facts.refused() ? "step.mend.whole" : "step.mend", facts.rejected()) + " ");
             html.element("a", "corrections.xlsx", "href", "corrections.xlsx").close();
         }
         if (warnings > 0) {

@@ -76,7 +76,7 @@ public final class Corrections {
                 RequestOffers offers = new RequestOffers(candidates, columns, language);
                 TickedAccounts ticked = new TickedAccounts(columns, accounts);
                 begin(workbook, source, columns);
-                Mending mending = new Mending(columns, offers, language.sentences());
+                Mending mending = new Mending(columns, offers, language);
                 for (RejectedRow row : rejected.of(source)) {
                     List<String> cells = rows.cells(row.number());
                     ticked.add(row, cells);
@@ -96,7 +96,7 @@ public final class Corrections {
             for (Map.Entry<SourceLayout, List<RejectedRow>> sheet : taken.entrySet()) {
                 SheetColumns columns = columns(sheet.getKey(), sheet.getValue(), rows);
                 begin(workbook, sheet.getKey().source(), columns);
-                Mending mending = new Mending(columns, offers, language.sentences());
+                Mending mending = new Mending(columns, offers, language);
                 for (RejectedRow row : sheet.getValue()) {
                     workbook.row(mending.of(row, rows.cells(row.number())));
                 }

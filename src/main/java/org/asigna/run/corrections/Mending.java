@@ -1,26 +1,34 @@
 package org.asigna.run.corrections;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Severity;
-import org.asigna.language.Sentences;
+import org.asigna.language.Language;
 import org.asigna.report.Correction;
 import org.asigna.report.Correction.Cell;
 import org.asigna.report.Correction.Mark;
 
 /** Puts what is to be said about a row of one sheet beside it and onto its cells. */
 final class Mending {
+    /** A number as intake writes it out that has more digits than a spreadsheet keeps. */
+    private static final Pattern ROUNDED = Pattern.compile("[1-9]\\d{15,}");
+
     private final SheetColumns columns;
     private final Offers offers;
-    private final Sentences sentences;
+    private final Language language;
 
-    Mending(SheetColumns columns, Offers offers, Sentences sentences) {
+    Mending(SheetColumns columns, Offers offers, Language language) {
         this.columns = columns;
         this.offers = offers;
-        this.sentences = sentences;
+        this.language = language;
     }
 
     /** The row as it goes back, by its cells as they were written. */
@@ -28,18 +36,50 @@ final class Mending {
         StringBuilder remark = new StringBuilder(row.place().rowName());
         Map<Integer, Mark> marks = new HashMap<>();
         Map<Integer, String> notes = new HashMap<>();
+        Set<Integer> damaged = new HashSet<>();
         boolean wrong = false;
         for (Finding finding : row.findings()) {
-            String sentence = sentences.of(finding);
+            String sentence = language.sentences().of(finding);
             int column = columns.of(finding);
             remark.append('\n').append(column < 0 ? "" : heading(column)).append(sentence);
             wrong |= column < 0 && finding.isError();
+            if (finding.code() == Code.ID_DAMAGED) {
+                damaged.add(finding.place().column());
+            }
             if (column >= 0) {
                 marks.merge(column, mark(finding.severity()), Mending::graver);
                 notes.merge(column, sentence, (first, next) -> first + '\n' + next);
             }
         }
-        return new Correction(remark.toString(), wrong, cells(written, marks, notes, offers.of(row, written)));
+        if (row.replaces()) {
+            remark.append('\n').append(language.workbooks().say("corrections.replaces"));
+        }
+        return new Correction(
+                remark.toString(), wrong, cells(unbelievable(written, damaged), marks, notes, offers.of(row, written)));
+    }
+
+    /**
+     * The cells with damaged ids spelt so that they are damaged still: written out as a text, such a number would pass for
+     * an id that somebody meant.
+     */
+    private static List<String> unbelievable(List<String> written, Set<Integer> damaged) {
+        List<String> cells = new ArrayList<>(written);
+        for (int column : damaged) {
+            if (column >= 0
+                    && column < cells.size()
+                    && ROUNDED.matcher(cells.get(column)).matches()) {
+                cells.set(column, withExponent(cells.get(column)));
+            }
+        }
+        return cells;
+    }
+
+    /** A number as {@code 4.00012341234123E+15}. */
+    private static String withExponent(String number) {
+        String digits =
+                new BigDecimal(number).stripTrailingZeros().unscaledValue().toString();
+        String decimals = digits.length() > 1 ? digits.substring(1) : "0";
+        return digits.charAt(0) + "." + decimals + "E+" + (number.length() - 1);
     }
 
     private String heading(int column) {

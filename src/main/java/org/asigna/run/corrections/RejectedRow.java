@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the row
  * @param account the account that it names, null if it is not known
  * @param partner the partner that it names, null if it is not known
+ * @param replaces whether rows were accepted whose pair it may turn out to name, so that it would replace what they ask for
  * @param findings everything that is to be said about it
  */
 record RejectedRow(
@@ -22,6 +23,7 @@ record RejectedRow(
         Place place,
         @Nullable Id<Account> account,
         @Nullable Id<Partner> partner,
+        boolean replaces,
         List<Finding> findings) {
     RejectedRow {
         findings = List.copyOf(findings);

@@ -3,13 +3,16 @@ package org.asigna.run.corrections;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.asigna.assignment.Decision;
 import org.asigna.assignment.Decision.Accepted;
 import org.asigna.assignment.Decision.Rejected;
+import org.asigna.directory.Account;
 import org.asigna.directory.Id;
 import org.asigna.directory.Partner;
 import org.asigna.finding.Finding;
@@ -30,6 +33,7 @@ final class RejectedRows {
     private final DecidedRows decided;
     private final RowFindings findings;
     private final Urgency urgency;
+    private final Set<Id<Account>> accepted = new HashSet<>();
     private final Map<Source, List<Entry>> bySource = new LinkedHashMap<>();
 
     /**
@@ -45,9 +49,17 @@ final class RejectedRows {
         for (int row = 0; row < decided.size(); row++) {
             if (decided.outcome(row) == Outcome.REJECTED) {
                 add(row);
+            } else {
+                noteAccepted(decided.decision(row).account());
             }
         }
         bySource.values().forEach(rows -> rows.sort(ORDER));
+    }
+
+    private void noteAccepted(@Nullable Id<Account> account) {
+        if (account != null) {
+            accepted.add(account);
+        }
     }
 
     private void add(int row) {
@@ -77,7 +89,14 @@ final class RejectedRows {
                 decision.place(),
                 decision.account(),
                 partner(decision),
+                replaces(decision),
                 findings.between(entry.from, entry.to));
+    }
+
+    /** Whether its pair is not known and may be one that accepted rows name. */
+    private boolean replaces(Decision decision) {
+        Id<Account> account = decision.account();
+        return account == null ? !accepted.isEmpty() : partner(decision) == null && accepted.contains(account);
     }
 
     private static @Nullable Id<Partner> partner(Decision decision) {

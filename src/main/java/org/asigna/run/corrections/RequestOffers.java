@@ -11,6 +11,7 @@ import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Suggestion;
 import org.asigna.language.Language;
+import org.asigna.language.Vocabulary;
 import org.asigna.text.Text;
 
 /** What the cells of a rejected request offer to choose from. */
@@ -77,12 +78,22 @@ final class RequestOffers implements Offers {
         if (field == Field.PARTNER_NAME) {
             return candidates.partnerNames(suggestions);
         }
-        return text(Field.ACTION, cells).isEmpty() ? candidates.partners(suggestions) : Candidates.ids(suggestions);
+        return assigns(cells) ? candidates.partners(suggestions) : Candidates.ids(suggestions);
     }
 
     /** Where nothing is near, any active partner may be meant; what is to be removed is one of few, and nobody knows which. */
     private List<String> anyPartner(Field field, List<String> cells) {
-        return field == Field.PARTNER && text(Field.ACTION, cells).isEmpty() ? candidates.anyPartner() : List.of();
+        return field == Field.PARTNER && assigns(cells) ? candidates.anyPartner() : List.of();
+    }
+
+    /** Whether a row is no removal; a word that nobody knows may mean one. */
+    private boolean assigns(List<String> cells) {
+        String word = text(Field.ACTION, cells);
+        return word.isEmpty()
+                || Vocabulary.standard()
+                        .action(word)
+                        .filter(action -> action == Action.ASSIGN)
+                        .isPresent();
     }
 
     /** What a spreadsheet has spoiled may be known by the name beside it, or by what else the row names. */

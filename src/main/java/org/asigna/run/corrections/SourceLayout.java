@@ -11,7 +11,6 @@ import org.asigna.intake.NumberFormat;
 import org.asigna.intake.RequestReader;
 import org.asigna.intake.Table;
 import org.asigna.report.excel.CorrectionsWorkbook;
-import org.asigna.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +69,7 @@ public record SourceLayout(Source source, Layout fields, List<Double> widths, Li
 
     /** Whether the sheet is one of corrections, which hold only a part of what a run asked for. */
     public boolean isCorrections() {
-        List<String> header = source.header();
-        return !header.isEmpty() && Text.fold(header.get(0)).equals(Text.fold(CorrectionsWorkbook.REMARK));
+        return source.header().stream().anyMatch(CorrectionsWorkbook::isRemark);
     }
 
     /** The field that stands in a column; null if none does. */
