@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -174,7 +175,7 @@ class CorrectionsTest {
 
         assertThat(read.rows("My renewals").get(0))
                 .containsExactly("Asigna", "Remarks", "Partner", "", "View", "Contact", "Account");
-        assertThat(read.rows("My renewals")).hasSize(2);
+        assertThat(read.rows("My renewals")).hasSize(3);
         assertThat(read.rows("My renewals").get(1)).endsWith("urgent", "P-1", "x", "all", "C-1", "A-9");
         assertThat(read.sheet("My renewals").getColumnWidth(2)).isEqualTo(33 * 256);
         assertThat(Files.readString(runFolder(ended).resolve("rejected.csv"))).contains("layout,", "33.0");
@@ -247,15 +248,39 @@ class CorrectionsTest {
     }
 
     @Test
-    void saysWhereAMendedRowWouldReplaceAcceptedOnes() throws IOException {
-        String replaces = "Once mended, this row replaces what accepted rows";
+    void bringAcceptedRowsAlongWhosePairAMendedOneMayName() throws IOException {
+        String asOf = "--as-of=2026-06-30";
+        for (String wrong : List.of("A-1,P-1x,C-1,selected,L-2,", "A-1x,P-1,C-1,selected,L-2,")) {
+            Ended ended = program.run(
+                    "import",
+                    program.requests("A-1,P-1,C-1,selected,L-1,", wrong, "A-2,P-2,C-2,all,,"),
+                    asOf,
+                    "--decisions");
 
-        assertThat(remark(plan(program.requests("A-1,P-1,C-1,selected,L-1,", "A-1,P-1x,C-1,selected,L-2,"))))
-                .contains(replaces);
-        assertThat(remark(plan(program.requests("A-1,P-1,C-1,selected,L-1,", "A-1x,P-1,C-1,selected,L-2,"))))
-                .contains(replaces);
-        assertThat(remark(plan(program.requests("A-2,P-1,C-1,all,,", "A-1,P-1x,C-1,selected,L-2,"))))
-                .doesNotContain(replaces);
+            List<List<String>> rows = read(ended).rows("requests");
+
+            assertThat(rows).extracting(row -> row.get(1)).doesNotContain("A-2").hasSize(3);
+            assertThat(rows).extracting(row -> row.get(0)).anyMatch(remark -> remark.contains("Accepted already"));
+            String mended = rows.stream()
+                    .skip(1)
+                    .map(row -> String.join(",", row.subList(1, row.size())))
+                    .collect(Collectors.joining("\n", "account,partner,contact,view,licenses,action\n", "\n"))
+                    .replace("P-1x", "P-1")
+                    .replace("A-1x", "A-1");
+            assertThat(program.run("import", program.file("mended.csv", mended), asOf)
+                            .exitCode())
+                    .isZero();
+            Ended export = program.run("export");
+            assertThat(Files.readString(runFolder(export).resolve("assignments.csv")))
+                    .contains(",selected,L-1;L-2,2,");
+        }
+    }
+
+    @Test
+    void sayWhatARowOfNoKnownAccountAsksForOnceItIsMended() throws IOException {
+        assertThat(remark(plan(program.requests("Qqqqqq,P-1,C-1,selected,L-2,"))))
+                .contains("Once mended, this row says all that its account and partner are to have");
+        assertThat(remark(plan(program.requests("A-1,P-1,C-1,selected,L-9,")))).doesNotContain("Once mended");
     }
 
     @Test

@@ -38,6 +38,7 @@ final class Mending {
 
     private final List<List<String>> typed;
     private final List<String> takenOut = new ArrayList<>();
+    private final List<String> kept = new ArrayList<>();
 
     private Mending(List<List<String>> typed) {
         this.typed = typed;
@@ -71,11 +72,19 @@ final class Mending {
         for (int number = 1; number <= sheet.getLastRowNum(); number++) {
             Row row = sheet.getRow(number);
             String remark = row.getCell(0).getStringCellValue();
-            if (!mend(row, remark.lines().findFirst().orElseThrow(), offers)) {
+            String place = remark.lines().findFirst().orElseThrow();
+            if (isSettled(remark) || !mend(row, place, offers)) {
                 takenOut.add(remark);
                 sheet.removeRow(row);
+            } else {
+                kept.add(place);
             }
         }
+    }
+
+    /** Of rows that contradict each other the person keeps the first. */
+    private boolean isSettled(String remark) {
+        return remark.contains("make them agree") && kept.stream().anyMatch(remark::contains);
     }
 
     private boolean mend(Row row, String place, Map<CellAddress, List<String>> offers) {

@@ -51,7 +51,9 @@ final class Mending {
                 notes.merge(column, sentence, (first, next) -> first + '\n' + next);
             }
         }
-        if (row.replaces()) {
+        if (row.accepted()) {
+            remark.append('\n').append(language.workbooks().say("corrections.accepted"));
+        } else if (row.alone()) {
             remark.append('\n').append(language.workbooks().say("corrections.replaces"));
         }
         return new Correction(

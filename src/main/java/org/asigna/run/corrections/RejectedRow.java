@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param place the row
  * @param account the account that it names, null if it is not known
  * @param partner the partner that it names, null if it is not known
- * @param replaces whether rows were accepted whose pair it may turn out to name, so that it would replace what they ask for
+ * @param accepted whether it was accepted and only comes along, because a rejected one may turn out to name its pair
+ * @param alone whether its account is not known, so that accepted rows of that may be missing beside it
  * @param findings everything that is to be said about it
  */
 record RejectedRow(
@@ -23,7 +24,8 @@ record RejectedRow(
         Place place,
         @Nullable Id<Account> account,
         @Nullable Id<Partner> partner,
-        boolean replaces,
+        boolean accepted,
+        boolean alone,
         List<Finding> findings) {
     RejectedRow {
         findings = List.copyOf(findings);

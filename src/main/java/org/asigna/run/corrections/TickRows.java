@@ -66,7 +66,7 @@ public final class TickRows implements Closeable {
             if (isWanted) {
                 SourceLayout layout = SourceLayout.of(row.place.source(), List.copyOf(layouts.values()));
                 wanted.computeIfAbsent(layout, key -> new ArrayList<>())
-                        .add(new RejectedRow(number, row.place, row.account, null, false, told));
+                        .add(new RejectedRow(number, row.place, row.account, null, false, false, told));
             }
         }
         return wanted;
