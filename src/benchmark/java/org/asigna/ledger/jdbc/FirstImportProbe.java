@@ -65,8 +65,7 @@ public final class FirstImportProbe {
 
     private void measure(String way) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("asigna-probe");
-        try (LedgerDatabase database = LedgerDatabase.open(
-                Home.open(folder.resolve("home")), Optional.empty())) {
+        try (LedgerDatabase database = LedgerDatabase.open(Home.open(folder.resolve("home")), Optional.empty())) {
             database.claim(new Holder(1, Operator.current(), "import", Instant.EPOCH), Duration.ZERO);
             System.gc();
             long wall = System.nanoTime();
