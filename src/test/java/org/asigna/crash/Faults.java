@@ -3,7 +3,6 @@ package org.asigna.crash;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -119,12 +118,16 @@ final class Faults {
         }
     }
 
-    /** Kills this process as {@code kill -9} does, while no other thread of it does anything to files that are watched. */
+    /**
+     * Kills this process as {@code kill -9} does, while no other thread of it does anything to files that are watched. The
+     * killer ends only after its victim, so nothing is done between the signal and the death.
+     */
     static synchronized String kill() {
         String self = Long.toString(ProcessHandle.current().pid());
         try {
-            new ProcessBuilder("sh", "-c", "kill -9 " + self).start().waitFor();
-            Thread.sleep(Duration.ofMinutes(1).toMillis());
+            new ProcessBuilder("sh", "-c", "kill -9 " + self + " && while kill -0 " + self + " 2>/dev/null; do :; done")
+                    .start()
+                    .waitFor();
         } catch (IOException | InterruptedException alive) {
             return alive.toString();
         }
