@@ -11,10 +11,8 @@ import java.util.Optional;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Departed;
 import org.asigna.directory.Directory;
-import org.asigna.directory.revision.RevisionId;
 import org.asigna.home.Draft;
 import org.asigna.language.Language;
-import org.asigna.ledger.Publication;
 import org.asigna.ledger.RunId;
 import org.asigna.ledger.RunStatus;
 import org.asigna.plan.Change;
@@ -22,7 +20,6 @@ import org.asigna.report.AssignmentsReport;
 import org.asigna.report.PartnerBooks;
 import org.asigna.report.ReportFormat;
 import org.asigna.report.Reports;
-import org.asigna.report.json.RunReport;
 
 /** An {@code export}: all present assignments in a report; handed in again they change nothing. */
 public final class ExportRun implements Closeable {
@@ -68,13 +65,7 @@ public final class ExportRun implements Closeable {
 
     /** Writes the assignments, and ends the run. */
     public Ending export() throws IOException {
-        Optional<RevisionId> revision =
-                house.ledger().currentRevision().map(Publication::revision).map(RevisionId::new);
-        Directory directory = revision.map(house.revisions()::load)
-                .orElseGet(() -> Directory.builder().build());
-        record.revision(revision.map(id -> new RunReport.Revision(
-                        id.text(), house.revisions().manifest(id).sha256()))
-                .orElse(null));
+        Directory directory = house.directoryFor(record);
         Departed departed = new Departed(directory);
         house.ledger().present(departed::seek);
         departed.takeFrom(house.ledger()::departed);

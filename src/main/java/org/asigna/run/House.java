@@ -15,6 +15,7 @@ import org.asigna.language.Vocabulary;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.Publication;
 import org.asigna.report.SightOf;
+import org.asigna.report.json.RunReport;
 
 /**
  * What every run works with.
@@ -31,6 +32,16 @@ public record House(
     /** The words of all languages; they are read when they are first asked for. */
     public Vocabulary vocabulary() {
         return Vocabulary.standard();
+    }
+
+    /** The directory in force, an empty one before the first sync; the record notes which it is. */
+    Directory directoryFor(RunRecord record) {
+        Optional<RevisionId> revision =
+                ledger.currentRevision().map(Publication::revision).map(RevisionId::new);
+        record.revision(revision.map(id ->
+                        new RunReport.Revision(id.text(), revisions.manifest(id).sha256()))
+                .orElse(null));
+        return revision.map(revisions::load).orElseGet(() -> Directory.builder().build());
     }
 
     /**

@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.asigna.assignment.Departed;
 import org.asigna.directory.Directory;
-import org.asigna.directory.revision.RevisionId;
 import org.asigna.home.Draft;
 import org.asigna.language.Language;
-import org.asigna.ledger.Publication;
 import org.asigna.ledger.Run;
 import org.asigna.ledger.RunId;
 import org.asigna.ledger.RunStatus;
@@ -22,7 +20,6 @@ import org.asigna.plan.folder.ChangesFile;
 import org.asigna.report.AssignmentsReport;
 import org.asigna.report.ReportFormat;
 import org.asigna.report.Reports;
-import org.asigna.report.json.RunReport;
 import org.asigna.run.undo.Undo;
 import org.asigna.run.undo.Undoing;
 
@@ -123,13 +120,7 @@ public final class UndoRun implements Applying {
     }
 
     private void writeAssignments() throws IOException {
-        Optional<RevisionId> revision =
-                house.ledger().currentRevision().map(Publication::revision).map(RevisionId::new);
-        Directory directory = revision.map(house.revisions()::load)
-                .orElseGet(() -> Directory.builder().build());
-        record.revision(revision.map(id -> new RunReport.Revision(
-                        id.text(), house.revisions().manifest(id).sha256()))
-                .orElse(null));
+        Directory directory = house.directoryFor(record);
         Departed departed = new Departed(directory);
         try (ChangesFile.Reader changes = new ChangesFile.Reader(draft.file(ChangesFile.NAME))) {
             for (Change change = changes.next(); change != null; change = changes.next()) {

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.asigna.assignment.Decision;
 import org.asigna.assignment.Decision.Accepted;
 import org.asigna.assignment.Decision.Rejected;
@@ -37,6 +39,7 @@ final class RejectedRows {
     private final RowFindings findings;
     private final Urgency urgency;
     private final BitSet taken = new BitSet();
+    private final Set<Id<Account>> sought = new HashSet<>();
     private final Map<Source, List<Entry>> bySource = new LinkedHashMap<>();
 
     /**
@@ -90,8 +93,11 @@ final class RejectedRows {
 
     /** Adds the rows of an account that ask for an assignment and are accepted, if they have not come along yet. */
     private void addAccepted(Id<Account> account, long day) {
+        if (!sought.add(account)) {
+            return;
+        }
         for (int row : decided.of(account)) {
-            if (decided.outcome(row) != Outcome.REJECTED && !taken.get(row) && assigns(decided.decision(row))) {
+            if (decided.outcome(row) != Outcome.REJECTED && assigns(decided.decision(row))) {
                 taken.set(row);
                 add(decided.place(row).source(), new Entry(row, 0, 0, day));
             }
