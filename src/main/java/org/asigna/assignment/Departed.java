@@ -127,6 +127,16 @@ public final class Departed {
         return Optional.ofNullable(known.get(new Key(Kind.PARTNER, id)));
     }
 
+    /** The name of a partner, which the directory has or had; empty if nobody knows it. */
+    public String partnerName(Id<Partner> id) {
+        return directory
+                .partners()
+                .byId(id.text())
+                .map(Partner::name)
+                .or(() -> partner(id).map(Departure::name))
+                .orElse("");
+    }
+
     /** The contact of an id, if it is missed and remembered. */
     public Optional<Departure> contact(Id<Contact> id) {
         return Optional.ofNullable(known.get(new Key(Kind.CONTACT, id)));

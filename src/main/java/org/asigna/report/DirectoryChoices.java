@@ -1,8 +1,10 @@
 package org.asigna.report;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.asigna.assignment.Departed;
 import org.asigna.assignment.Present;
 import org.asigna.assignment.Resolver;
@@ -17,6 +19,9 @@ import org.asigna.text.Text;
  * means exactly the one that it stands for.
  */
 public final class DirectoryChoices {
+    /** What a spreadsheet that seeks a text takes for a sign that stands for others. */
+    private static final Pattern PATTERN = Pattern.compile("[*?~]");
+
     private final Directory directory;
     private final Resolver resolver;
 
@@ -26,43 +31,60 @@ public final class DirectoryChoices {
         this.resolver = new Resolver(directory, new Present(), new Departed(directory), new Ticks());
     }
 
-    /** The active partners in the order of their texts, as a reader orders them. */
+    /** The active partners in the order of their texts, as a reader orders them, each with the texts of its active people. */
     public List<PartnerChoice> partners() {
-        return directory.partners().all().stream()
-                .filter(Partner::active)
-                .map(partner -> new PartnerChoice(text(partner), people(partner)))
-                .sorted(Comparator.comparing((PartnerChoice choice) -> Text.fold(choice.text()))
-                        .thenComparing(PartnerChoice::text))
+        return inOrder(Partner::active)
+                .map(partner -> new PartnerChoice(
+                        text(partner),
+                        people(partner).stream()
+                                .map(PersonChoice::text)
+                                .sorted(String.CASE_INSENSITIVE_ORDER)
+                                .toList()))
                 .toList();
     }
 
-    /** The partner's name, or its id where the name does not mean it alone. */
+    /**
+     * The texts of some partners in their order.
+     *
+     * @param which those that are meant
+     */
+    public Stream<String> partners(Predicate<Partner> which) {
+        return inOrder(which).map(this::text);
+    }
+
+    private Stream<Partner> inOrder(Predicate<Partner> which) {
+        return directory.partners().all().stream()
+                .filter(which)
+                .sorted(Comparator.comparing((Partner partner) -> Text.fold(text(partner)))
+                        .thenComparing(this::text));
+    }
+
+    /** The partner's name, or its id where the name does not mean it alone, or a spreadsheet seeks it as a pattern. */
     private String text(Partner partner) {
-        boolean clear = resolver.partner(Text.clean(partner.name()))
-                .filter(partner::equals)
-                .isPresent();
+        boolean clear = !PATTERN.matcher(partner.name()).find()
+                && resolver.partner(Text.clean(partner.name()))
+                        .filter(partner::equals)
+                        .isPresent();
         return clear ? partner.name() : partner.id().text();
     }
 
-    private List<String> people(Partner partner) {
-        List<Contact> people = directory.contacts().of(partner);
-        List<String> texts = new ArrayList<>(people.size());
-        for (Contact person : people) {
-            if (person.active()) {
-                texts.add(isAlone(person, people) ? person.email() : person.id().text());
-            }
-        }
-        texts.sort(String.CASE_INSENSITIVE_ORDER);
-        return texts;
+    /** The active people of a partner in the order of the directory. */
+    public List<PersonChoice> people(Partner partner) {
+        List<Contact> active = directory.contacts().of(partner).stream()
+                .filter(Contact::active)
+                .toList();
+        return active.stream()
+                .map(person -> new PersonChoice(
+                        person,
+                        isAlone(person, active) ? person.handle() : person.id().text()))
+                .toList();
     }
 
-    /** Whether nobody else among the active people has the same e-mail. */
     private static boolean isAlone(Contact person, List<Contact> people) {
-        return !person.email().isEmpty()
-                && people.stream()
-                                .filter(other -> other.active() && other.email().equalsIgnoreCase(person.email()))
-                                .count()
-                        == 1;
+        return people.stream()
+                        .filter(other -> other.email().equalsIgnoreCase(person.email()))
+                        .count()
+                == 1;
     }
 
     /**
@@ -76,4 +98,12 @@ public final class DirectoryChoices {
             people = List.copyOf(people);
         }
     }
+
+    /**
+     * A person that can be chosen.
+     *
+     * @param contact the person
+     * @param text what means this one alone
+     */
+    public record PersonChoice(Contact contact, String text) {}
 }

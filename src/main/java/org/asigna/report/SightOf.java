@@ -37,12 +37,7 @@ public final class SightOf {
 
     /** The partner's name, empty if unknown. */
     String nameOf(Id<Partner> id) {
-        return directory
-                .partners()
-                .byId(id.text())
-                .map(Partner::name)
-                .or(() -> departed.partner(id).map(Departure::name))
-                .orElse("");
+        return departed.partnerName(id);
     }
 
     /** What the partner of an assignment sees by it. */

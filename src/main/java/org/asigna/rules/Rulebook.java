@@ -3,6 +3,8 @@ package org.asigna.rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.asigna.assignment.Candidate;
+import org.asigna.directory.Partner;
+import org.asigna.finding.Severity;
 
 /**
  * All rules in their order. Rules that speak of one thing stand in one chapter: of several faults of one thing only the
@@ -30,6 +32,12 @@ public final class Rulebook {
                 List.of(new LicensesAreActive()),
                 List.of(new LicensesHaveNotExpired()),
                 List.of(new LicensesAreListedOnce())));
+    }
+
+    /** Whether a partner may be assigned, as far as it is the partner's matter. */
+    public boolean allows(Partner partner, Circumstances circumstances) {
+        return judge(new Candidate(null, partner, null, null, List.of()), circumstances).stream()
+                .noneMatch(breach -> breach.severity() == Severity.ERROR);
     }
 
     /** Every rule that the candidate breaks, in the order of the book. */

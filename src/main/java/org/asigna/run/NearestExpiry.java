@@ -1,6 +1,11 @@
 package org.asigna.run;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.asigna.directory.Account;
 import org.asigna.directory.Directory;
 import org.asigna.directory.Id;
@@ -13,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NearestExpiry {
     private final Directory directory;
+    private final Map<Id<Account>, Optional<LocalDate>> known = new HashMap<>();
 
     NearestExpiry(Directory directory) {
         this.directory = directory;
@@ -21,16 +27,15 @@ final class NearestExpiry {
     /** The last day of the licence that expires first; null if the account is not known, or none of its licences has one. */
     @Nullable
     LocalDate of(Id<Account> account) {
-        Account known = directory.accounts().byId(account.text()).orElse(null);
-        LocalDate nearest = null;
-        if (known != null) {
-            for (License license : directory.licenses().of(known)) {
-                LocalDate day = license.active() ? license.expiresOn() : null;
-                if (day != null && (nearest == null || day.isBefore(nearest))) {
-                    nearest = day;
-                }
-            }
-        }
-        return nearest;
+        return known.computeIfAbsent(account, this::sought).orElse(null);
+    }
+
+    private Optional<LocalDate> sought(Id<Account> id) {
+        return directory.accounts().byId(id.text()).stream()
+                .flatMap(account -> directory.licenses().of(account).stream())
+                .filter(License::active)
+                .map(License::expiresOn)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
     }
 }

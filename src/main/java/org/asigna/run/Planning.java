@@ -58,6 +58,7 @@ public final class Planning implements Closeable {
     private final Known known;
     private final List<Finding> findings = new ArrayList<>();
     private final DecidedRows rows;
+    private final Circumstances circumstances;
     private final List<Place> filesWithoutRows = new ArrayList<>();
     private final List<SourceLayout> layouts = new ArrayList<>();
     private @Nullable ReadAhead reading;
@@ -84,7 +85,7 @@ public final class Planning implements Closeable {
         this.departed = new Departed(this.directory);
         this.resolver = new Resolver(this.directory, present, departed, ticks);
         this.rows = new DecidedRows(this.directory);
-        Circumstances circumstances =
+        this.circumstances =
                 new Circumstances(house.programme(), this.directory.partners().haveLevels(), options.asOf());
         this.decider = new Decider(resolver, Rulebook.standard(), circumstances);
         this.known = new Known(this.directory, resolver, Rulebook.standard(), circumstances);
@@ -164,11 +165,12 @@ public final class Planning implements Closeable {
     /** Settles all rows, and writes the plan into the draft. */
     public Planned settle() throws IOException {
         findings.addAll(ticks.unused());
-        Settling settling = new Settling(house, options, directory, present, departed);
         NearestExpiry nearest = new NearestExpiry(directory);
+        Settling settling = new Settling(house, options, directory, present, departed, nearest);
         Corrections corrections = new Corrections(
                 directory,
                 resolver,
+                partner -> Rulebook.standard().allows(partner, circumstances),
                 account -> account == null ? null : nearest.of(account),
                 options.language(),
                 options.scope());

@@ -50,14 +50,22 @@ final class Settling {
     private final Directory directory;
     private final Present present;
     private final Departed departed;
+    private final NearestExpiry nearest;
     private final Sums sums;
 
-    Settling(House house, PlanOptions options, Directory directory, Present present, Departed departed) {
+    Settling(
+            House house,
+            PlanOptions options,
+            Directory directory,
+            Present present,
+            Departed departed,
+            NearestExpiry nearest) {
         this.house = house;
         this.options = options;
         this.directory = directory;
         this.present = present;
         this.departed = departed;
+        this.nearest = nearest;
         this.sums = new Sums(present.size());
     }
 
@@ -218,7 +226,6 @@ final class Settling {
 
     private Map<ExpiryBand, Integer> rejectedByExpiry(DecidedRows rows) {
         Map<ExpiryBand, Integer> counts = new EnumMap<>(ExpiryBand.class);
-        NearestExpiry nearest = new NearestExpiry(directory);
         for (int row = 0; row < (sums.rejected() == 0 ? 0 : rows.size()); row++) {
             if (rows.outcome(row) == Outcome.REJECTED) {
                 Id<Account> account = rows.decision(row).account();

@@ -248,6 +248,22 @@ class CorrectionsTest {
     }
 
     @Test
+    void offersNoPartnerThatIsSureToBeRejectedAgain() throws IOException {
+        program.file("directory/partners.csv", """
+                partner_id,name,status,level,certified_until
+                P-1,Terra Data,active,SILVER,2030-01-01
+                P-2,Umbra,active,SILVER,2020-01-01
+                P-3,Zinc,active,,
+                """);
+        program.run("sync", program.directory());
+
+        assertThat(read(plan(program.requests("A-1,,C-1,all,,"))).rows("Asigna lists"))
+                .extracting(row -> row.get(0))
+                .contains("Terra Data")
+                .doesNotContain("Umbra", "Zinc");
+    }
+
+    @Test
     void bringAcceptedRowsAlongWhosePairAMendedOneMayName() throws IOException {
         String asOf = "--as-of=2026-06-30";
         for (String wrong : List.of("A-1,P-1x,C-1,selected,L-2,", "A-1x,P-1,C-1,selected,L-2,")) {

@@ -40,6 +40,7 @@ class TemplateTest {
                 P-2,Umbra S.L.,active
                 P-3,umbra sl,active
                 P-4,Ábaco,active
+                P-6,Zas*,active
                 P-5,Closed,closed
                 """);
         program.file("directory/contacts.csv", """
@@ -97,9 +98,9 @@ class TemplateTest {
     void offersWhatMeansExactlyOnePartner() throws IOException {
         WorkbookRead read = made("en");
 
-        assertThat(list(read, "Lists", 3)).containsExactly("Ábaco", "P-2", "P-3", "Terra Data");
+        assertThat(list(read, "Lists", 3)).containsExactly("Ábaco", "P-2", "P-3", "P-6", "Terra Data");
         assertThat(list(read, "Lists", 6)).containsExactly("eva@p4.example", "ana@p1.example", "C-2", "C-3");
-        assertThat(formula(read.sheet("Requests"), "C3:C5002")).isEqualTo("'Lists'!$D$2:$D$5");
+        assertThat(formula(read.sheet("Requests"), "C3:C5002")).isEqualTo("'Lists'!$D$2:$D$6");
         assertThat(formula(read.sheet("Requests"), "E3:E5002")).isEqualTo("'Lists'!$A$2:$A$3");
         assertThat(formula(read.sheet("Requests"), "G3:G5002")).isEqualTo("'Lists'!$B$2:$B$3");
     }
@@ -109,11 +110,11 @@ class TemplateTest {
         WorkbookRead read = made("en");
 
         assertThat(formula(read.sheet("Requests"), "D3:D5002"))
-                .isEqualTo("OFFSET('Lists'!$G$1,INDEX('Lists'!$E$2:$E$5,MATCH($C3,'Lists'!$D$2:$D$5,0)),0,"
-                        + "INDEX('Lists'!$F$2:$F$5,MATCH($C3,'Lists'!$D$2:$D$5,0)),1)")
+                .isEqualTo("OFFSET('Lists'!$G$1,INDEX('Lists'!$E$2:$E$6,MATCH($C3,'Lists'!$D$2:$D$6,0)),0,"
+                        + "INDEX('Lists'!$F$2:$F$6,MATCH($C3,'Lists'!$D$2:$D$6,0)),1)")
                 .hasSizeLessThan(256);
-        assertThat(numbers(read, 4)).containsExactly(1, 2, 2, 2);
-        assertThat(numbers(read, 5)).containsExactly(1, 0, 0, 3);
+        assertThat(numbers(read, 4)).containsExactly(1, 2, 2, 2, 2);
+        assertThat(numbers(read, 5)).containsExactly(1, 0, 0, 0, 3);
     }
 
     @ParameterizedTest

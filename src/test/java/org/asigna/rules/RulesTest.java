@@ -34,6 +34,14 @@ class RulesTest {
     }
 
     @Test
+    void aPartnerIsAllowedAsFarAsItIsItsOwnMatter() {
+        assertThat(allowed(aPartner("P-1", "Terra").ofLevel("SILVER"))).isTrue();
+        assertThat(allowed(aPartner("P-1", "Terra"))).isFalse();
+        assertThat(allowed(aPartner("P-1", "Terra").ofLevel("SILVER").inactive()))
+                .isFalse();
+    }
+
+    @Test
     void theAccountIsActive() {
         Directory directory = aDirectory()
                 .withAccount("A-1", "Acme")
@@ -198,6 +206,11 @@ class RulesTest {
 
     private static Programme selected(SelectedPolicy policy) {
         return new Programme(Programme.STANDARD.levels(), 90, PartnersPerAccount.MANY, policy);
+    }
+
+    private boolean allowed(APartner partner) {
+        Directory directory = aDirectory().with(partner).build();
+        return Rulebook.standard().allows(directory.partners().get(0), circumstances());
     }
 
     private static Candidate of(APartner partner) {

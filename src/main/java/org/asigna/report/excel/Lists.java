@@ -8,7 +8,7 @@ import org.asigna.report.excel.SheetXml.Width;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists to choose from, each once, one below the other in the only column of a sheet that is not to be seen. It stands
+ * The lists to choose from, each once as long as they are few, one below the other in the only column of a sheet that is not to be seen. It stands
  * behind the sheets that use it and waits, compressed, for its turn.
  */
 final class Lists {
@@ -20,6 +20,9 @@ final class Lists {
     private final SheetXml sheet;
     private final int mostRows;
     private final Map<List<String>, String> ranges = new HashMap<>();
+
+    /** How many characters of lists are still remembered, so that they are not written again. */
+    private int room = 4_000_000;
 
     /**
      * No lists yet.
@@ -50,8 +53,15 @@ final class Lists {
             row(text);
         }
         String range = head.reference() + "$A$" + first + ":$A$" + sheet.rows();
-        ranges.put(List.copyOf(texts), range);
+        remember(texts, range);
         return range;
+    }
+
+    private void remember(List<String> texts, String range) {
+        room -= texts.stream().mapToInt(String::length).sum();
+        if (room > 0) {
+            ranges.put(List.copyOf(texts), range);
+        }
     }
 
     private void row(String text) throws IOException {
@@ -62,7 +72,7 @@ final class Lists {
 
     /** Writes the sheet, unless there is no list; no further one can come. */
     void write(WorkbookParts workbook) throws IOException {
-        if (!ranges.isEmpty()) {
+        if (sheet.rows() >= FIRST_ROW) {
             sheet.end();
             workbook.add(head, spool);
         }

@@ -29,6 +29,7 @@ final class NoteBoxes {
     private static final int BLOCK = 1024;
 
     private static final int MOST_COLUMNS = 1 << 14;
+    private static final int MOST_ROWS = 1 << 20;
     private static final int WIDTH = 300;
     private static final int LINE = 17;
     private static final int ROW = 20;
@@ -75,18 +76,18 @@ final class NoteBoxes {
 
     /** The cells and the pixels in them where the box begins and ends. */
     private String anchor(Box box, int height) {
-        int right = box.column() + 1;
+        int left = Math.min(box.column() + 1, MOST_COLUMNS - 1);
+        int right = left;
         int x = GAP + WIDTH;
         while (x > width(right) && right < MOST_COLUMNS - 1) {
             x -= width(right++);
         }
         int bottom = box.row();
         int y = 2 + height;
-        while (y > height(bottom)) {
+        while (y > height(bottom) && bottom < MOST_ROWS - 1) {
             y -= height(bottom++);
         }
-        return (box.column() + 1) + ", " + GAP + ", " + box.row() + ", 2, " + right + ", " + x + ", " + bottom + ", "
-                + y;
+        return left + ", " + GAP + ", " + box.row() + ", 2, " + right + ", " + x + ", " + bottom + ", " + y;
     }
 
     private int width(int column) {

@@ -25,6 +25,9 @@ final class TemplateLists {
     private static final int PEOPLE = 6;
     private static final int COLUMNS = 7;
 
+    /** How many rows a sheet has below its first. */
+    private static final int MOST = (1 << 20) - 1;
+
     private final Phrases words;
 
     /** The lists of words, by their columns. */
@@ -39,12 +42,24 @@ final class TemplateLists {
                 Stream.of(Visibility.values()).map(language::word).toList(),
                 Stream.of(Action.values()).map(language::word).toList(),
                 List.of(language.tick()));
-        this.partners = partners;
+        this.partners = fitting(partners);
         List<Width> columns = new ArrayList<>();
         for (int i = 0; i < COLUMNS; i++) {
             columns.add(new Width(24, i == BEGINNINGS || i == COUNTS ? Style.NUMBER : Style.TEXT));
         }
         this.head = SheetHead.hidden(words.say("template.lists"), columns);
+    }
+
+    /** The partners for whom there is room, without their people where there is none for these. */
+    private static List<PartnerChoice> fitting(List<PartnerChoice> partners) {
+        List<PartnerChoice> fitting = new ArrayList<>();
+        int room = MOST;
+        for (PartnerChoice partner : partners.subList(0, Math.min(partners.size(), MOST))) {
+            boolean fits = partner.people().size() <= room;
+            fitting.add(fits ? partner : new PartnerChoice(partner.text(), List.of()));
+            room -= fits ? partner.people().size() : 0;
+        }
+        return fitting;
     }
 
     /** The range of the words for what a partner sees. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Departed;
 import org.asigna.assignment.Visibility;
-import org.asigna.directory.Departure;
 import org.asigna.directory.Directory;
 import org.asigna.directory.Id;
 import org.asigna.directory.License;
@@ -36,8 +35,8 @@ public final class PartnerGains {
     /**
      * None yet.
      *
-     * @param directory where licences and names are sought
-     * @param departed where names are sought next
+     * @param directory where licences are sought
+     * @param departed where names are sought
      */
     public PartnerGains(Directory directory, Departed departed) {
         this.directory = directory;
@@ -64,13 +63,7 @@ public final class PartnerGains {
     }
 
     private PartnerGain none(Id<Partner> id) {
-        String name = directory
-                .partners()
-                .byId(id.text())
-                .map(Partner::name)
-                .or(() -> departed.partner(id).map(Departure::name))
-                .orElse("");
-        return new PartnerGain(id, name);
+        return new PartnerGain(id, departed.partnerName(id));
     }
 
     private int seen(@Nullable Assignment assignment) {

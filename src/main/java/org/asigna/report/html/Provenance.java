@@ -11,6 +11,7 @@ import org.asigna.report.json.RunReport;
 /** What the plan was worked out from, by what, and by whom. */
 final class Provenance implements Section {
     private static final int LONGEST_NAME = 300;
+    private static final int MOST_INPUTS = 200;
 
     /** Options that name files, which stand in a table of their own. */
     private static final List<String> FILES = List.of("files", "ticks");
@@ -62,7 +63,9 @@ final class Provenance implements Section {
         html.open("thead").open("tr").element("th", wording.say("head.file"), "scope", "col");
         html.element("th", wording.say("head.read"), "scope", "col", "class", "number");
         html.element("th", "SHA-256", "scope", "col").close().closeLine().open("tbody");
-        for (RunReport.Input input : run.inputs()) {
+        List<RunReport.Input> inputs = run.inputs();
+        int shown = Math.min(inputs.size(), MOST_INPUTS);
+        for (RunReport.Input input : inputs.subList(0, shown)) {
             html.open("tr").open("th", "scope", "row").element("bdi", Wording.cut(input.file(), LONGEST_NAME));
             html.close()
                     .element(
@@ -82,6 +85,9 @@ final class Provenance implements Section {
             html.close().closeLine();
         }
         html.close().closeLine();
+        if (shown < inputs.size()) {
+            html.element("p", wording.say("provenance.others", shown, inputs.size() - shown), "class", "aside");
+        }
     }
 
     private void programme(Html html) {

@@ -14,6 +14,7 @@ import org.asigna.report.json.RunReport.Input;
 /** What the page says first: what the plan comes to, why nothing can be applied if so, and what to do. */
 final class Verdict {
     private static final int MOST_REASONS = 5;
+    private static final int MOST_FILES = 20;
     private static final int LONGEST_NAME = 120;
 
     private final PlanFacts facts;
@@ -54,9 +55,12 @@ final class Verdict {
                 + wording.say("kicker", wording.date(LocalDate.parse(facts.run().asOf()))));
         html.close().open("p", "class", "files");
         List<Input> inputs = facts.run().inputs();
-        for (int i = 0; i < inputs.size(); i++) {
+        for (int i = 0; i < Math.min(inputs.size(), MOST_FILES); i++) {
             html.text(i == 0 ? "" : ", ")
                     .element("bdi", Wording.cut(inputs.get(i).file(), LONGEST_NAME));
+        }
+        if (inputs.size() > MOST_FILES) {
+            html.text(wording.say("files.others", inputs.size() - MOST_FILES));
         }
         html.closeLine().element("h1", title(), "class", facts.refused() ? "refused" : "planned");
         reasons(html);

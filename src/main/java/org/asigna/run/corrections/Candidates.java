@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.asigna.assignment.Resolver;
 import org.asigna.directory.Account;
 import org.asigna.directory.Contact;
@@ -17,6 +18,7 @@ import org.asigna.directory.Partner;
 import org.asigna.finding.Suggestion;
 import org.asigna.intake.LicenseList;
 import org.asigna.report.DirectoryChoices;
+import org.asigna.report.DirectoryChoices.PersonChoice;
 import org.asigna.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +33,21 @@ final class Candidates {
 
     private final Directory directory;
     private final Resolver resolver;
-    private final Map<Id<Partner>, List<Person>> people = new HashMap<>();
+    private final Predicate<Partner> assignable;
+    private final DirectoryChoices choices;
+    private final Map<Id<Partner>, List<PersonChoice>> people = new HashMap<>();
     private @Nullable List<String> partners;
 
-    Candidates(Directory directory, Resolver resolver) {
+    /**
+     * Candidates in a directory.
+     *
+     * @param assignable whether a partner may be assigned today
+     */
+    Candidates(Directory directory, Resolver resolver, Predicate<Partner> assignable) {
         this.directory = directory;
         this.resolver = resolver;
+        this.assignable = assignable;
+        this.choices = new DirectoryChoices(directory);
     }
 
     /** The ids of what is suggested. */
@@ -75,15 +86,11 @@ final class Candidates {
                 .isPresent();
     }
 
-    /** All active partners, or as many as one still chooses from. */
+    /** All partners that may be assigned today, or as many as one still chooses from. */
     List<String> anyPartner() {
         List<String> all = partners;
         if (all == null) {
-            all = new DirectoryChoices(directory)
-                    .partners().stream()
-                            .map(DirectoryChoices.PartnerChoice::text)
-                            .limit(MOST_PARTNERS)
-                            .toList();
+            all = choices.partners(assignable).limit(MOST_PARTNERS).toList();
             partners = all;
         }
         return all;
@@ -106,37 +113,24 @@ final class Candidates {
         if (partner == null) {
             return List.of();
         }
-        List<Person> all = people.computeIfAbsent(partner, this::active);
+        List<PersonChoice> all = people.computeIfAbsent(partner, this::active);
         Set<String> texts = new LinkedHashSet<>();
         for (Suggestion suggestion : suggested) {
             all.stream()
-                    .filter(person -> person.isCalled(suggestion.text()))
+                    .filter(person -> isCalled(person.contact(), suggestion.text()))
                     .findFirst()
-                    .ifPresent(person -> texts.add(person.text));
+                    .ifPresent(person -> texts.add(person.text()));
         }
-        all.stream().limit(MOST).forEach(person -> texts.add(person.text));
+        all.stream().limit(MOST).forEach(person -> texts.add(person.text()));
         return texts.stream().limit(MOST).toList();
     }
 
-    private List<Person> active(Id<Partner> partner) {
-        List<Contact> active = directory.partners().byId(partner.text()).stream()
-                .flatMap(known -> directory.contacts().of(known).stream())
-                .filter(Contact::active)
-                .toList();
-        return active.stream()
-                .map(contact -> new Person(
-                        contact,
-                        isAlone(contact, active)
-                                ? contact.handle()
-                                : contact.id().text()))
-                .toList();
+    private List<PersonChoice> active(Id<Partner> partner) {
+        return directory.partners().byId(partner.text()).map(choices::people).orElse(List.of());
     }
 
-    private static boolean isAlone(Contact contact, List<Contact> people) {
-        return people.stream()
-                        .filter(other -> other.email().equalsIgnoreCase(contact.email()))
-                        .count()
-                == 1;
+    private static boolean isCalled(Contact person, String suggested) {
+        return person.handle().equals(suggested) || person.id().text().equals(suggested);
     }
 
     /** The active licences of an account, one by one. */
@@ -158,7 +152,7 @@ final class Candidates {
      * @param wrong what is suggested for each wrong one, by the key of its text
      */
     static List<String> mended(String cell, Map<String, List<String>> wrong) {
-        List<List<String>> lists = List.of(List.of());
+        List<List<String>> lists = List.of(new ArrayList<>());
         for (String id : LicenseList.split(cell)) {
             lists = with(lists, wrong.getOrDefault(Text.key(id), List.of(id)));
         }
@@ -174,10 +168,14 @@ final class Candidates {
         if (next.isEmpty()) {
             return lists;
         }
+        if (next.size() == 1 || lists.size() >= MOST_LISTS) {
+            lists.forEach(list -> list.add(next.get(0)));
+            return lists;
+        }
         List<List<String>> longer = new ArrayList<>();
         for (String id : next) {
             for (List<String> list : lists) {
-                if (longer.size() < Math.max(MOST_LISTS, lists.size())) {
+                if (longer.size() < MOST_LISTS) {
                     List<String> one = new ArrayList<>(list);
                     one.add(id);
                     longer.add(one);
@@ -185,16 +183,5 @@ final class Candidates {
             }
         }
         return longer;
-    }
-
-    /**
-     * One of a partner's active people.
-     *
-     * @param text what means this one alone
-     */
-    private record Person(Contact contact, String text) {
-        boolean isCalled(String suggested) {
-            return contact.handle().equals(suggested) || contact.id().text().equals(suggested);
-        }
     }
 }

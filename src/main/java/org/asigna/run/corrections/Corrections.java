@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.asigna.assignment.Field;
 import org.asigna.assignment.Resolver;
 import org.asigna.directory.Account;
 import org.asigna.directory.Directory;
 import org.asigna.directory.Id;
+import org.asigna.directory.Partner;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Source;
@@ -37,12 +39,19 @@ public final class Corrections {
      * Corrections of a run.
      *
      * @param resolver knows what a text means in the directory
+     * @param assignable whether a partner may be assigned today
      * @param urgency tells which rows come first
      * @param language the language of sentences, and of words that are offered
      * @param scope what the run touches beside the pairs named
      */
-    public Corrections(Directory directory, Resolver resolver, Urgency urgency, Language language, Scope scope) {
-        this.candidates = new Candidates(directory, resolver);
+    public Corrections(
+            Directory directory,
+            Resolver resolver,
+            Predicate<Partner> assignable,
+            Urgency urgency,
+            Language language,
+            Scope scope) {
+        this.candidates = new Candidates(directory, resolver, assignable);
         this.urgency = urgency;
         this.language = language;
         this.scope = scope;

@@ -85,7 +85,9 @@
       most += 5 * STEP;
       show();
     });
+    const listed = new Set(Array.from(table.tBodies[0].rows, row => row.cells[1].textContent));
     for (const link of document.querySelectorAll('a[data-code]')) {
+      link.hidden = !listed.has(link.dataset.code);
       link.addEventListener('click', () => {
         search.value = '';
         severity.value = '';

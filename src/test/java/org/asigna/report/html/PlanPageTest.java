@@ -43,6 +43,8 @@ class PlanPageTest {
     private final List<Excess> excesses = new ArrayList<>();
     private final Map<ExpiryBand, Integer> expiry = new LinkedHashMap<>();
     private final PartnerGains gains = gains();
+    private final List<RunReport.Input> inputs = new ArrayList<>(List.of(
+            new RunReport.Input("requests.csv", "sha-of-requests", 1), new RunReport.Input("broken.xlsx", null, 0)));
     private RunReport.@Nullable Revision revision = REVISION;
     private boolean inputRefused;
 
@@ -85,6 +87,21 @@ class PlanPageTest {
                         "<h3>Partner not in the directory</h3>", "Show these 2 findings", "did you mean P-1 Terra Data")
                 .contains("aria-label=\"Findings by cause: Partner not in the directory 2; ")
                 .containsSubsequence("<h3>Partner not", "<h3>Account not", "<h3>Column not");
+    }
+
+    @Test
+    void namesTheFirstOfManyFiles() throws IOException {
+        rows(1, 0, 0);
+        for (int i = 3; i <= 1_200; i++) {
+            inputs.add(new RunReport.Input("file-" + i + ".csv", "sha-" + i, 0));
+        }
+
+        assertThat(page(Language.ENGLISH))
+                .contains(
+                        "file-20.csv</bdi> and 1,180 other files",
+                        "file-200.csv",
+                        "These are the first 200; the other 1,000 are in run.json.")
+                .doesNotContain("file-201.csv");
     }
 
     @Test
@@ -258,9 +275,7 @@ class PlanPageTest {
                 null,
                 null,
                 Map.of("scope", "rows"),
-                List.of(
-                        new RunReport.Input("requests.csv", "sha-of-requests", 1),
-                        new RunReport.Input("broken.xlsx", null, 0)),
+                inputs,
                 revision,
                 null,
                 List.of(),
