@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param remark what Asigna says beside it: where it stood, then a line for each finding
  * @param wrong whether something is wrong with the row as a whole
- * @param cells its cells, in the order of its columns; blank ones at the end may be left out
+ * @param cells its cells, in the order of its columns, then those beyond the header; blank ones at the end may be left out
  */
 public record Correction(String remark, boolean wrong, List<Cell> cells) {
     public Correction {

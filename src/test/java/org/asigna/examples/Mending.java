@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.AreaReference;
@@ -92,12 +91,11 @@ final class Mending {
             return false;
         }
         boolean whole = true;
-        int columns = row.getSheet().getRow(0).getLastCellNum();
+        int columns = Math.max(row.getSheet().getRow(0).getLastCellNum(), row.getLastCellNum());
         for (int column = 1; column < columns; column++) {
             Cell cell = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
             Cell header = row.getSheet().getRow(0).getCell(column);
-            Optional<String> value =
-                    typed(place, header.getCellType() == CellType.BLANK ? BEYOND : header.getStringCellValue());
+            Optional<String> value = typed(place, header == null ? BEYOND : header.getStringCellValue());
             if (value.isPresent()) {
                 write(cell, value.get());
             } else if (isRed(cell)) {

@@ -110,7 +110,7 @@ public final class CorrectionsWorkbook implements Closeable {
     }
 
     /**
-     * Writes a row of the sheet begun last; cells beyond its columns are left out.
+     * Writes a row of the sheet begun last; cells beyond its columns stand behind them, as far as the sheet is wide.
      *
      * @throws IOException if the disk does not take it
      */
@@ -125,6 +125,11 @@ public final class CorrectionsWorkbook implements Closeable {
         into.text(0, row.wrong() ? Style.WRONG_REMARK : Style.REMARK, row.remark());
         for (int i = 0; i < shown.length && shown[i] < row.cells().size(); i++) {
             write(into, i + 1, row.cells().get(shown[i]), codes.get(shown[i]));
+        }
+        for (int i = header.size(), column = shown.length + 1;
+                i < row.cells().size() && column < MOST_COLUMNS;
+                i++, column++) {
+            into.textBeyond(column, Style.LINED, row.cells().get(i).text());
         }
         into.endRow();
     }

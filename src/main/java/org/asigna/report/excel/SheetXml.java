@@ -27,6 +27,7 @@ final class SheetXml {
             <headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>\
             """;
 
+    private static final String CELL = "<c r=\"";
     private static final byte[] ROW = ascii("<row r=\"");
     private static final byte[] HIGH = ascii("\" ht=\"");
     private static final byte[] ROW_BEGUN = ascii("\">");
@@ -56,7 +57,7 @@ final class SheetXml {
         cells = new byte[columns][];
         for (int i = 0; i < columns; i++) {
             letters.add(letters(i));
-            cells[i] = ascii("<c r=\"" + letters.get(i));
+            cells[i] = ascii(CELL + letters.get(i));
         }
         for (Style style : Style.values()) {
             styles.put(style, styled(style.index()));
@@ -98,18 +99,30 @@ final class SheetXml {
     /** Appends a cell with a text to the row; a blank one is left out. */
     void text(int column, Style style, String text) throws IOException {
         if (!text.isEmpty()) {
-            String fitting = CellText.cut(text);
-            beginCell(column, style);
-            xml.xml(CellText.hasLooseSpace(fitting) ? SPACED_TEXT : TEXT);
-            xml.text(fitting);
-            xml.xml(TEXT_ENDS);
+            beginCell(cells[column], style);
+            endCell(text);
         }
+    }
+
+    /** Appends a cell with a text behind the columns of the sheet, which stays as wide as it is; a blank one is left out. */
+    void textBeyond(int column, Style style, String text) throws IOException {
+        if (!text.isEmpty()) {
+            beginCell(ascii(CELL + letters(column)), style);
+            endCell(text);
+        }
+    }
+
+    private void endCell(String text) throws IOException {
+        String fitting = CellText.cut(text);
+        xml.xml(CellText.hasLooseSpace(fitting) ? SPACED_TEXT : TEXT);
+        xml.text(fitting);
+        xml.xml(TEXT_ENDS);
     }
 
     /** Appends a cell with a whole number to the row; a blank one is left out. */
     void number(int column, Style style, String digits) throws IOException {
         if (!digits.isEmpty()) {
-            beginCell(column, style);
+            beginCell(cells[column], style);
             xml.xml(NUMBER);
             xml.text(digits);
             xml.xml(NUMBER_ENDS);
@@ -140,7 +153,7 @@ final class SheetXml {
 
     /** Appends a cell without content, for its looks. */
     void blank(int column, Style style) throws IOException {
-        beginCell(column, style);
+        beginCell(cells[column], style);
         xml.xml(BLANK_ENDS);
     }
 
@@ -161,8 +174,8 @@ final class SheetXml {
         choices.add(letters.get(column), firstRow, lastRow, range);
     }
 
-    private void beginCell(int column, Style style) throws IOException {
-        xml.xml(cells[column]);
+    private void beginCell(byte[] cell, Style style) throws IOException {
+        xml.xml(cell);
         xml.xml(rowNumber);
         xml.xml(Objects.requireNonNull(styles.get(style)));
     }

@@ -15,7 +15,6 @@ import org.asigna.directory.Account;
 import org.asigna.directory.Directory;
 import org.asigna.directory.Id;
 import org.asigna.directory.Partner;
-import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Source;
 import org.asigna.language.Language;
@@ -81,7 +80,7 @@ public final class Corrections {
                 RawRows.Reading rows = raw.read()) {
             for (Source source : rejected.sources()) {
                 SourceLayout layout = SourceLayout.of(source, layouts);
-                SheetColumns columns = columns(layout, rejected.of(source), rows);
+                SheetColumns columns = columns(layout, rejected.of(source));
                 RequestOffers offers = new RequestOffers(candidates, columns, language);
                 TickedAccounts ticked = new TickedAccounts(columns, accounts);
                 begin(workbook, source, columns);
@@ -103,7 +102,7 @@ public final class Corrections {
         TickOffers offers = new TickOffers(candidates, language.tick());
         try (RawRows.Reading rows = ticks.read()) {
             for (Map.Entry<SourceLayout, List<RejectedRow>> sheet : taken.entrySet()) {
-                SheetColumns columns = columns(sheet.getKey(), sheet.getValue(), rows);
+                SheetColumns columns = columns(sheet.getKey(), sheet.getValue());
                 begin(workbook, sheet.getKey().source(), columns);
                 Mending mending = new Mending(columns, offers, language);
                 for (RejectedRow row : sheet.getValue()) {
@@ -133,21 +132,17 @@ public final class Corrections {
         return keys;
     }
 
-    private SheetColumns columns(SourceLayout layout, Iterable<RejectedRow> rejected, RawRows.Reading rows)
-            throws IOException {
+    private SheetColumns columns(SourceLayout layout, Iterable<RejectedRow> rejected) {
         Set<Field> added = EnumSet.noneOf(Field.class);
-        int mostCells = 0;
         for (RejectedRow row : rejected) {
             for (Finding finding : row.findings()) {
                 Field lacking = lacking(layout, finding);
                 if (lacking != null) {
                     added.add(lacking);
-                } else if (finding.code() == Code.ROW_MALFORMED) {
-                    mostCells = Math.max(mostCells, rows.cells(row.number()).size());
                 }
             }
         }
-        return new SheetColumns(layout, mostCells, added, language);
+        return new SheetColumns(layout, added, language);
     }
 
     /** The field in which a finding is to be mended and for which the source has no column; null if there is none. */

@@ -34,6 +34,10 @@ final class Mending {
     /** The row as it goes back, by its cells as they were written. */
     Correction of(RejectedRow row, List<String> written) {
         StringBuilder remark = new StringBuilder(row.place().rowName());
+        CellsBeyond beyond = CellsBeyond.of(written, columns.ofSource());
+        if (beyond.leftOut() > 0) {
+            remark.append('\n').append(language.workbooks().say("corrections.left-out", beyond.leftOut()));
+        }
         Map<Integer, Mark> marks = new HashMap<>();
         Map<Integer, String> notes = new HashMap<>();
         Set<Integer> damaged = new HashSet<>();
@@ -56,8 +60,9 @@ final class Mending {
         } else if (row.alone()) {
             remark.append('\n').append(language.workbooks().say("corrections.replaces"));
         }
-        return new Correction(
-                remark.toString(), wrong, cells(unbelievable(written, damaged), marks, notes, offers.of(row, written)));
+        List<Cell> cells = cells(unbelievable(written, damaged), marks, notes, offers.of(row, written));
+        beyond.kept().forEach(text -> cells.add(new Cell(text, "", Mark.NONE, "", List.of())));
+        return new Correction(remark.toString(), wrong, cells);
     }
 
     /**
@@ -96,7 +101,7 @@ final class Mending {
             Map<Integer, List<String>> offered) {
         List<Cell> cells = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            String text = i < written.size() ? written.get(i) : "";
+            String text = i < columns.ofSource() && i < written.size() ? written.get(i) : "";
             cells.add(new Cell(
                     text,
                     columns.number(i, text),

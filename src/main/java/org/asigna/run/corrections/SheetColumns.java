@@ -15,8 +15,8 @@ import org.asigna.language.TableKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a sheet of corrections: those of its source, blank ones for cells beyond the header, and those that the
- * source lacks and a row cannot be mended without.
+ * The columns of a sheet of corrections: those of its source, and those that it lacks and a row cannot be mended without.
+ * The cells of a row beyond its source's header stand behind them.
  */
 final class SheetColumns {
     private static final Map<Field, Integer> USUAL = new EnumMap<>(Map.of(
@@ -34,6 +34,7 @@ final class SheetColumns {
     private static final int OTHER = 18;
     private static final int WIDEST = 60;
 
+    private final int ofSource;
     private final List<String> header;
     private final List<Double> widths;
     private final List<ShownNumber> numbers;
@@ -43,15 +44,12 @@ final class SheetColumns {
     /**
      * The columns of a source.
      *
-     * @param mostCells how many cells its longest rejected row has
      * @param added the fields that it lacks
      * @param language the language of the headers of these
      */
-    SheetColumns(SourceLayout layout, int mostCells, Set<Field> added, Language language) {
+    SheetColumns(SourceLayout layout, Set<Field> added, Language language) {
         header = new ArrayList<>(layout.source().header());
-        while (header.size() < mostCells) {
-            header.add("");
-        }
+        ofSource = header.size();
         for (Field field : Field.values()) {
             if (layout.fields().column(field) >= 0) {
                 columns.put(field, layout.fields().column(field));
@@ -98,6 +96,11 @@ final class SheetColumns {
 
     int size() {
         return header.size();
+    }
+
+    /** How many of them, the first ones, are those of the source. */
+    int ofSource() {
+        return ofSource;
     }
 
     /** The column of a field, or -1 if there is none. */
