@@ -84,7 +84,7 @@ public final class Intake {
 
     private static SourceFile passedOver(Path path, Source whole) throws IOException {
         Finding ignored = Finding.of(Code.SHEET_IGNORED, Place.of(whole));
-        return new SourceFile(whole.file(), Digest.of(path), List.of(), List.of(ignored), 1, () -> {});
+        return new SourceFile(whole.file(), Digest.of(path), List.of(), List.of(ignored), 1, false, () -> {});
     }
 
     /** What is to be said of a file that cannot be read, or not on. */

@@ -30,6 +30,7 @@ final class Recognition {
     private final List<Table> tables = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private boolean filled;
+    private boolean corrections;
     private Closeable opened = () -> {};
 
     Recognition(Vocabulary vocabulary, Wanted wanted, Source whole) {
@@ -77,12 +78,13 @@ final class Recognition {
             return Checked.refused(findings);
         }
         int sources = Math.max(file.sheets().size(), 1);
-        return Checked.of(new SourceFile(whole.file(), file.sha256(), tables, findings, sources, opened));
+        return Checked.of(new SourceFile(whole.file(), file.sha256(), tables, findings, sources, corrections, opened));
     }
 
     private void recognise(Sheet sheet, Source bare) throws IOException {
         TopLines lines = TopLines.of(sheet.lines());
         String title = title(lines.top());
+        corrections |= vocabulary.isCorrectionsTitle(title);
         Optional<Header> header = vocabulary.isTitle(title) ? Optional.empty() : finder.find(lines.top());
         if (header.isPresent()) {
             Source source = bare.withHeader(header.get().cells());

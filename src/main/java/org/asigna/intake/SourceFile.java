@@ -12,6 +12,7 @@ public final class SourceFile implements Closeable {
     private final List<Table> tables;
     private final List<Finding> findings;
     private final int sources;
+    private final boolean corrections;
     private final Closeable opened;
 
     SourceFile(
@@ -20,12 +21,14 @@ public final class SourceFile implements Closeable {
             List<? extends Table> tables,
             List<Finding> findings,
             int sources,
+            boolean corrections,
             Closeable opened) {
         this.asGiven = asGiven;
         this.sha256 = sha256;
         this.tables = List.copyOf(tables);
         this.findings = List.copyOf(findings);
         this.sources = sources;
+        this.corrections = corrections;
         this.opened = opened;
     }
 
@@ -55,6 +58,11 @@ public final class SourceFile implements Closeable {
     /** How many {@link org.asigna.finding.Source#ordinal() ordinals} it took, from the first one given on. */
     public int sources() {
         return sources;
+    }
+
+    /** Whether it holds a sheet that Asigna puts beside corrections, which are only a part of what a run asked for. */
+    public boolean holdsCorrections() {
+        return corrections;
     }
 
     @Override

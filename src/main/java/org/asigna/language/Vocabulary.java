@@ -15,17 +15,17 @@ import org.asigna.text.Text;
 /** The headers and words of all languages together: a file may mix them. */
 public final class Vocabulary {
     /** The titles of the sheets that Asigna puts beside tables. */
-    private static final List<String> TITLES = List.of(
-            "corrections.lists",
-            "corrections.title",
-            "summary.title",
-            "template.lists.title",
-            "template.instructions.title");
+    private static final List<String> TITLES =
+            List.of("summary.title", "template.lists.title", "template.instructions.title");
+
+    /** The titles of those that stand beside corrections. */
+    private static final List<String> CORRECTIONS_TITLES = List.of("corrections.lists", "corrections.title");
 
     private static final Vocabulary STANDARD = new Vocabulary(Language.ALL);
 
     private final Map<TableKind, Headers> headers = new EnumMap<>(TableKind.class);
     private final Set<String> titles = new HashSet<>();
+    private final Set<String> correctionsTitles = new HashSet<>();
     private final Set<String> ignored = new HashSet<>();
     private final Map<String, Visibility> visibilities = new HashMap<>();
     private final Map<String, Action> actions = new HashMap<>();
@@ -42,6 +42,8 @@ public final class Vocabulary {
         for (Language language : languages) {
             language.columns().words("ignored").forEach(header -> ignored.add(Text.fold(header)));
             TITLES.forEach(key -> titles.add(Text.fold(language.workbooks().say(key))));
+            CORRECTIONS_TITLES.forEach(
+                    key -> correctionsTitles.add(Text.fold(language.workbooks().say(key))));
             learn(language.words());
         }
         cellErrors.forEach(word -> cellErrorInitials.set(word.charAt(0)));
@@ -101,7 +103,12 @@ public final class Vocabulary {
 
     /** Whether a text is the title of a sheet that Asigna puts beside tables. */
     public boolean isTitle(String text) {
-        return titles.contains(Text.fold(text));
+        return titles.contains(Text.fold(text)) || isCorrectionsTitle(text);
+    }
+
+    /** Whether a text is the title of a sheet that Asigna puts beside corrections. */
+    public boolean isCorrectionsTitle(String text) {
+        return correctionsTitles.contains(Text.fold(text));
     }
 
     /** The visibility of a word, empty if it is none of the known ones. */

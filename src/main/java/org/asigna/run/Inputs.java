@@ -131,6 +131,12 @@ public final class Inputs implements Closeable {
         return List.copyOf(findings);
     }
 
+    /** Whether a sheet is one of a workbook of corrections, as the sheets beside it tell. */
+    boolean holdsCorrections(Source sheet) {
+        return files.stream()
+                .anyMatch(file -> file.holdsCorrections() && file.asGiven().equals(sheet.file()));
+    }
+
     /** Whether any file was refused. */
     boolean refused() {
         return refused;

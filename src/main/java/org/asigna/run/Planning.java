@@ -60,6 +60,7 @@ public final class Planning implements Closeable {
     private final DecidedRows rows;
     private final Circumstances circumstances;
     private final List<Place> filesWithoutRows = new ArrayList<>();
+    private final List<Place> sheetsOfCorrections = new ArrayList<>();
     private final List<SourceLayout> layouts = new ArrayList<>();
     private @Nullable ReadAhead reading;
     private @Nullable TableDecider table;
@@ -148,7 +149,11 @@ public final class Planning implements Closeable {
 
     private void endTable(Table ended, int rowsOfTable) {
         blank += ended.blank();
-        layouts.add(SourceLayout.of(ended));
+        SourceLayout layout = SourceLayout.of(ended);
+        layouts.add(layout);
+        if (layout.isCorrections() || inputs.holdsCorrections(ended.source())) {
+            sheetsOfCorrections.add(Place.of(ended.source()));
+        }
         inputs.note(ended.findings());
         findings.addAll(ended.findings());
         if (rowsOfTable == 0) {
@@ -178,7 +183,8 @@ public final class Planning implements Closeable {
                 draft,
                 reports(),
                 corrections,
-                new Settling.Rows(rows, findings, filesWithoutRows, raw, layouts, tickRows, read, blank));
+                new Settling.Rows(
+                        rows, findings, filesWithoutRows, sheetsOfCorrections, raw, layouts, tickRows, read, blank));
     }
 
     private Reports reports() {

@@ -119,10 +119,7 @@ final class Settling {
             return unknown.map(
                     place -> Finding.of(Code.REMOVALS_WITHHELD, place).saying("run"));
         }
-        Optional<Place> part = rows.layouts().stream()
-                .filter(SourceLayout::isCorrections)
-                .map(layout -> Place.of(layout.source()))
-                .findFirst();
+        Optional<Place> part = rows.corrections().stream().findFirst();
         if (part.isPresent()) {
             return part.map(place -> Finding.of(Code.REMOVALS_WITHHELD, place).saying("corrections"));
         }
@@ -242,6 +239,7 @@ final class Settling {
      * @param decided what was decided about each row
      * @param findings all findings so far
      * @param filesWithoutRows the sources that have a header and no row
+     * @param corrections the sheets of corrections, which hold only a part of what a run asked for
      * @param raw the raw cells
      * @param layouts how the sheets are laid out
      * @param ticks the rows of the ticks sheets
@@ -252,6 +250,7 @@ final class Settling {
             DecidedRows decided,
             List<Finding> findings,
             List<Place> filesWithoutRows,
+            List<Place> corrections,
             RawRows raw,
             List<SourceLayout> layouts,
             TickRows ticks,

@@ -67,7 +67,7 @@ public record SourceLayout(Source source, Layout fields, List<Double> widths, Li
         return lines;
     }
 
-    /** Whether the sheet is one of corrections, which hold only a part of what a run asked for. */
+    /** Whether the sheet is one of corrections, as its header tells. */
     public boolean isCorrections() {
         return source.header().stream().anyMatch(CorrectionsWorkbook::isRemark);
     }
