@@ -3,9 +3,14 @@ package org.asigna.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.asigna.fixture.TheProgram;
 import org.asigna.fixture.TheProgram.Ended;
 import org.asigna.fixture.WorkbookRead;
@@ -62,6 +67,53 @@ class CorrectionsLimitsTest {
                 .contains("150 more cells beyond the header are left out here; see the row in its file.");
         assertThat(read(plan(requests, "--lang", "es")).cell("r", "A2").getStringCellValue())
                 .contains("Aquí faltan 150 celdas más");
+    }
+
+    @Test
+    void bringsALongListOfLicencesInSeveralRowsThatAreOneRequest() throws IOException {
+        List<String> licences =
+                IntStream.range(0, 4_000).mapToObj("L-%08d"::formatted).toList();
+        Files.writeString(
+                program.path("directory/licenses.csv"),
+                licences.stream()
+                        .map(id -> id + ",A-1\n")
+                        .collect(Collectors.joining("", "license_id,account_id\n", "")));
+        program.run("sync", program.directory());
+
+        Ended ended = plan(
+                "account,partner,contact,view,licenses\nA-1,P-1,C-9,selected,\"" + String.join(";", licences) + "\"\n");
+
+        WorkbookRead read = read(ended);
+        assertThat(read.rows("r")).hasSize(3);
+        assertThat(read.cell("r", "A2").getStringCellValue()).contains("r.csv:2\n", "this is part 1 of 2.");
+        assertThat(read.cell("r", "A3").getStringCellValue()).contains("r.csv:2\n", "this is part 2 of 2.");
+        assertThat(read.cell("r", "F2").getStringCellValue() + ";"
+                        + read.cell("r", "F3").getStringCellValue())
+                .isEqualTo(String.join(";", licences));
+        Path mended = program.path("mended.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(corrections(ended).toString());
+                OutputStream bytes = Files.newOutputStream(mended)) {
+            for (int row = 1; row <= 2; row++) {
+                workbook.getSheet("r").getRow(row).createCell(3).setCellValue("C-1");
+            }
+            workbook.write(bytes);
+        }
+        assertThat(program.run("import", mended.toString()).exitCode()).isZero();
+        assertThat(Files.readString(runFolder(program.run("export")).resolve("assignments.csv")))
+                .contains(",selected," + String.join(";", licences) + ",4000,");
+    }
+
+    @Test
+    void saysThatATextIsCutAndDoesNotBelieveWhatIsLeftOfIt() throws IOException {
+        Ended ended =
+                plan("account,partner,contact,view,licenses\nA-1,P-1,C-1,selected,L-1 " + "x".repeat(40_000) + "\n");
+
+        assertThat(read(ended).cell("r", "A2").getStringCellValue())
+                .contains("r.csv:2\nlicenses: The text does not fit into a cell, so its end is cut off here;");
+        assertThat(read(ended).cell("r", "F2").getStringCellValue())
+                .hasSize(32_767)
+                .endsWith("x…");
+        assertThat(errors(handIn(ended))).contains("license-unknown");
     }
 
     private Ended plan(String requests, String... options) throws IOException {

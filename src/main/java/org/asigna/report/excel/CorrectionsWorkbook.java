@@ -24,6 +24,9 @@ public final class CorrectionsWorkbook implements Closeable {
     /** The header of the column before the rows; whoever reads the workbook passes over it. */
     public static final String REMARK = "Asigna";
 
+    /** How many UTF-16 units of a text a cell takes; a longer one is cut. */
+    public static final int LONGEST_CELL = CellText.LONGEST;
+
     /** How many rows a sheet takes, its header among them. */
     private static final int MOST_ROWS = 1 << 20;
 

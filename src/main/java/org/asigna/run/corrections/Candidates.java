@@ -19,6 +19,7 @@ import org.asigna.finding.Suggestion;
 import org.asigna.intake.LicenseList;
 import org.asigna.report.DirectoryChoices;
 import org.asigna.report.DirectoryChoices.PersonChoice;
+import org.asigna.report.excel.CorrectionsWorkbook;
 import org.asigna.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +147,8 @@ final class Candidates {
     }
 
     /**
-     * A list of licences as it would be if the wrong ones were replaced, or, where nothing is suggested, taken out.
+     * A list of licences as it would be if the wrong ones were replaced, or, where nothing is suggested, taken out; none that
+     * does not fit into a cell.
      *
      * @param cell the list as written
      * @param wrong what is suggested for each wrong one, by the key of its text
@@ -159,6 +161,7 @@ final class Candidates {
         return lists.stream()
                 .filter(list -> !list.isEmpty())
                 .map(list -> String.join(";", new LinkedHashSet<>(list)))
+                .filter(list -> list.length() <= CorrectionsWorkbook.LONGEST_CELL)
                 .distinct()
                 .toList();
     }

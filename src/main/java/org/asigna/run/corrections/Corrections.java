@@ -21,6 +21,7 @@ import org.asigna.language.Language;
 import org.asigna.plan.DecidedRows;
 import org.asigna.plan.Scope;
 import org.asigna.plan.folder.RawRows;
+import org.asigna.report.Correction;
 import org.asigna.report.excel.CorrectionsWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ public final class Corrections {
                 for (RejectedRow row : rejected.of(source)) {
                     List<String> cells = rows.cells(row.number());
                     ticked.add(row, cells);
-                    workbook.row(mending.of(row, cells));
+                    write(workbook, mending.of(row, cells));
                 }
             }
             Map<SourceLayout, List<RejectedRow>> taken = ticks.of(accounts, findings);
@@ -106,9 +107,15 @@ public final class Corrections {
                 begin(workbook, sheet.getKey().source(), columns);
                 Mending mending = new Mending(columns, offers, language);
                 for (RejectedRow row : sheet.getValue()) {
-                    workbook.row(mending.of(row, rows.cells(row.number())));
+                    write(workbook, mending.of(row, rows.cells(row.number())));
                 }
             }
+        }
+    }
+
+    private static void write(CorrectionsWorkbook workbook, List<Correction> rows) throws IOException {
+        for (Correction row : rows) {
+            workbook.row(row);
         }
     }
 

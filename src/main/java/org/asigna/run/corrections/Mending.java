@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.asigna.assignment.Field;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Severity;
@@ -15,6 +16,7 @@ import org.asigna.language.Language;
 import org.asigna.report.Correction;
 import org.asigna.report.Correction.Cell;
 import org.asigna.report.Correction.Mark;
+import org.asigna.report.excel.CorrectionsWorkbook;
 
 /** Puts what is to be said about a row of one sheet beside it and onto its cells. */
 final class Mending {
@@ -31,13 +33,30 @@ final class Mending {
         this.language = language;
     }
 
-    /** The row as it goes back, by its cells as they were written. */
-    Correction of(RejectedRow row, List<String> written) {
-        StringBuilder remark = new StringBuilder(row.place().rowName());
-        CellsBeyond beyond = CellsBeyond.of(written, columns.ofSource());
-        if (beyond.leftOut() > 0) {
-            remark.append('\n').append(language.workbooks().say("corrections.left-out", beyond.leftOut()));
+    /**
+     * The row as it goes back, by its cells as they were written; several rows, which together ask for the same, where its
+     * licences do not fit into a cell.
+     */
+    List<Correction> of(RejectedRow row, List<String> written) {
+        int column = columns.of(Field.LICENSES);
+        List<String> parts = column >= 0 && column < written.size() ? LicenseParts.of(written.get(column)) : List.of();
+        if (parts.size() < 2) {
+            return List.of(part(row, written, ""));
         }
+        List<Correction> rows = new ArrayList<>();
+        for (String part : parts) {
+            List<String> cells = new ArrayList<>(written);
+            cells.set(column, part);
+            rows.add(part(
+                    row, cells, '\n' + language.workbooks().say("corrections.part", rows.size() + 1, parts.size())));
+        }
+        return rows;
+    }
+
+    private Correction part(RejectedRow row, List<String> written, String said) {
+        StringBuilder remark = new StringBuilder(row.place().rowName()).append(said);
+        CellsBeyond beyond = CellsBeyond.of(written, columns.ofSource());
+        sayWhatIsMissing(remark, written, beyond);
         Map<Integer, Mark> marks = new HashMap<>();
         Map<Integer, String> notes = new HashMap<>();
         Set<Integer> damaged = new HashSet<>();
@@ -63,6 +82,20 @@ final class Mending {
         List<Cell> cells = cells(unbelievable(written, damaged), marks, notes, offers.of(row, written));
         beyond.kept().forEach(text -> cells.add(new Cell(text, "", Mark.NONE, "", List.of())));
         return new Correction(remark.toString(), wrong, cells);
+    }
+
+    /** Says what does not fit into the sheet, before all else: the end of a remark may not fit into its cell either. */
+    private void sayWhatIsMissing(StringBuilder remark, List<String> written, CellsBeyond beyond) {
+        if (beyond.leftOut() > 0) {
+            remark.append('\n').append(language.workbooks().say("corrections.left-out", beyond.leftOut()));
+        }
+        for (int i = 0; i < Math.min(written.size(), columns.ofSource()); i++) {
+            if (written.get(i).length() > CorrectionsWorkbook.LONGEST_CELL) {
+                remark.append('\n')
+                        .append(heading(i))
+                        .append(language.workbooks().say("corrections.cut"));
+            }
+        }
     }
 
     /**
