@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.asigna.assignment.Field;
 import org.asigna.assignment.Resolver;
-import org.asigna.directory.Account;
 import org.asigna.directory.Directory;
-import org.asigna.directory.Id;
 import org.asigna.directory.Partner;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Source;
@@ -76,35 +73,38 @@ public final class Corrections {
             TickRows ticks)
             throws IOException {
         RejectedRows rejected = new RejectedRows(decided, findings, urgency);
-        Set<Id<Account>> accounts = new HashSet<>();
+        TickedAccounts ticked = new TickedAccounts();
         try (CorrectionsWorkbook workbook = CorrectionsWorkbook.create(target, language.workbooks());
                 RawRows.Reading rows = raw.read()) {
             for (Source source : rejected.sources()) {
                 SourceLayout layout = SourceLayout.of(source, layouts);
                 SheetColumns columns = columns(layout, rejected.of(source));
                 RequestOffers offers = new RequestOffers(candidates, columns, language);
-                TickedAccounts ticked = new TickedAccounts(columns, accounts);
                 begin(workbook, source, columns);
                 Mending mending = new Mending(columns, offers, language);
                 for (RejectedRow row : rejected.of(source)) {
                     List<String> cells = rows.cells(row.number());
-                    ticked.add(row, cells);
+                    ticked.add(row, cells, columns);
                     write(workbook, mending.of(row, cells));
                 }
             }
-            Map<SourceLayout, List<RejectedRow>> taken = ticks.of(accounts, findings);
-            write(workbook, taken, ticks);
+            Map<SourceLayout, List<RejectedRow>> taken = ticks.of(ticked, findings);
+            write(workbook, taken, ticks, ticked);
             workbook.instruct(instructions(!taken.isEmpty()));
         }
     }
 
-    private void write(CorrectionsWorkbook workbook, Map<SourceLayout, List<RejectedRow>> taken, TickRows ticks)
+    private void write(
+            CorrectionsWorkbook workbook,
+            Map<SourceLayout, List<RejectedRow>> taken,
+            TickRows ticks,
+            TickedAccounts ticked)
             throws IOException {
-        TickOffers offers = new TickOffers(candidates, language.tick());
         try (RawRows.Reading rows = ticks.read()) {
             for (Map.Entry<SourceLayout, List<RejectedRow>> sheet : taken.entrySet()) {
                 SheetColumns columns = columns(sheet.getKey(), sheet.getValue());
                 begin(workbook, sheet.getKey().source(), columns);
+                TickOffers offers = new TickOffers(candidates, ticked, columns, language.tick());
                 Mending mending = new Mending(columns, offers, language);
                 for (RejectedRow row : sheet.getValue()) {
                     write(workbook, mending.of(row, rows.cells(row.number())));

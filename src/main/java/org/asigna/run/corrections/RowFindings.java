@@ -30,6 +30,12 @@ final class RowFindings {
         return end;
     }
 
+    /** The findings of a row. */
+    List<Finding> of(Place row) {
+        int from = start(row);
+        return between(from, end(from, row));
+    }
+
     List<Finding> between(int start, int end) {
         return findings.subList(start, end);
     }

@@ -4,12 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.asigna.directory.Account;
 import org.asigna.directory.Id;
+import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Place;
 import org.asigna.finding.Source;
@@ -50,19 +52,28 @@ public final class TickRows implements Closeable {
         layouts.put(table.source(), SourceLayout.of(table));
     }
 
-    /** The rows of some accounts, and those that are wrong and may be anybody's, by their sheet. */
-    Map<SourceLayout, List<RejectedRow>> of(Set<Id<Account>> accounts, List<Finding> all) {
-        Map<SourceLayout, List<RejectedRow>> wanted = new LinkedHashMap<>();
-        if (accounts.isEmpty()) {
-            return wanted;
+    /**
+     * The rows that rejected requests take or may take, by their sheet: those of their accounts, and those that are wrong and
+     * may be anybody's. Where a request may be of any account, those that are of no known one, and those of accounts some of
+     * whose ticks fed nothing.
+     *
+     * @param all all findings, in the order of reports
+     */
+    Map<SourceLayout, List<RejectedRow>> of(TickedAccounts ticked, List<Finding> all) {
+        Set<Id<Account>> accounts = new HashSet<>(ticked.known());
+        if (ticked.mayBeAnybodys()) {
+            accounts.addAll(unused(all));
+        } else if (accounts.isEmpty()) {
+            return Map.of();
         }
+        Map<SourceLayout, List<RejectedRow>> wanted = new LinkedHashMap<>();
         RowFindings findings = new RowFindings(all);
         for (int number = 0; number < rows.size(); number++) {
             Kept row = rows.get(number);
-            int from = findings.start(row.place);
-            List<Finding> told = findings.between(from, findings.end(from, row.place));
-            boolean isWanted =
-                    row.account == null ? told.stream().anyMatch(Finding::isError) : accounts.contains(row.account);
+            List<Finding> told = findings.of(row.place);
+            boolean isWanted = row.account == null
+                    ? ticked.mayBeAnybodys() || told.stream().anyMatch(Finding::isError)
+                    : accounts.contains(row.account);
             if (isWanted) {
                 SourceLayout layout = SourceLayout.of(row.place.source(), List.copyOf(layouts.values()));
                 wanted.computeIfAbsent(layout, key -> new ArrayList<>())
@@ -70,6 +81,20 @@ public final class TickRows implements Closeable {
             }
         }
         return wanted;
+    }
+
+    /** The accounts that are known and some of whose ticks fed nothing. */
+    private Set<Id<Account>> unused(List<Finding> all) {
+        Set<Id<Account>> accounts = new HashSet<>();
+        RowFindings findings = new RowFindings(all);
+        for (Kept row : rows) {
+            boolean fedNothing =
+                    findings.of(row.place).stream().anyMatch(finding -> finding.code() == Code.TICKS_UNUSED);
+            if (fedNothing && row.account != null) {
+                accounts.add(row.account);
+            }
+        }
+        return accounts;
     }
 
     /** Begins to read the cells of rows. */
