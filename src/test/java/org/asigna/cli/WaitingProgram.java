@@ -14,13 +14,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.asigna.batch.Logging;
 import org.asigna.examples.TickingClock;
 
 /**
  * The program in a process of its own that waits in the midst of its run for a signal: where a method asks what time it is. It
- * says so on standard output, and says it again when the signal has been heeded; then it goes on, or hangs.
+ * says so on standard output, and says it again when the signal has been heeded; then it goes on, or hangs. It ends with the
+ * process that started it.
  */
 final class WaitingProgram {
     static final String WAITS = "waits";
@@ -50,12 +52,21 @@ final class WaitingProgram {
 
     /** The process: where it waits, whether it hangs, and the words of a command. */
     public static void main(String[] arguments) {
+        endWithParent();
         Logging.prepare();
         Clock clock = new WaitingClock(arguments[0], Boolean.parseBoolean(arguments[1]));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Program program = new Program(clock, Locale.ENGLISH, out, err, Map.of("ASIGNA_LANG", "en"), false, "asigna");
         System.exit(program.run(Arrays.copyOfRange(arguments, 2, arguments.length)));
+    }
+
+    private static void endWithParent() {
+        CompletableFuture<Void> unused = ProcessHandle.current()
+                .parent()
+                .orElseThrow()
+                .onExit()
+                .thenRun(() -> Runtime.getRuntime().halt(1));
     }
 
     /** A clock at which one method waits. */

@@ -5,43 +5,62 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.asigna.crash.Nights.Night;
+import org.asigna.fixture.ThePostgres;
 import org.asigna.home.Draft;
+import org.asigna.ledger.jdbc.LedgerAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Where tries take place: the files of both nights, the undisturbed nights, and the means to start processes. */
 final class Arena {
-    private static @Nullable Arena only;
+    private static @Nullable Arena onH2;
+    private static @Nullable Arena onPostgreSql;
 
     private final Path folder;
+    private final boolean shared;
     private final Nights nights;
     private final Map<Night, Undisturbed> undisturbed = new EnumMap<>(Night.class);
     private final AtomicInteger tries = new AtomicInteger();
     private @Nullable Jvm jvm;
 
-    private Arena(Path folder, Nights nights) {
+    private Arena(Path folder, boolean shared, Nights nights) {
         this.folder = folder;
+        this.shared = shared;
         this.nights = nights;
     }
 
-    /** The one of this process, which goes with it. */
+    /** The one of this process, which goes with it; homes hold their ledgers. */
     static synchronized Arena get() throws IOException {
-        if (only == null) {
-            Path folder = Files.createTempDirectory("crash").toRealPath();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-            only = in(folder, Nights.madeIn(Files.createDirectories(folder.resolve("nights"))));
+        if (onH2 == null) {
+            onH2 = make(false);
         }
-        return only;
+        return onH2;
+    }
+
+    /** The one of this process whose ledgers are on a server. */
+    static synchronized Arena onPostgreSql() throws IOException {
+        if (onPostgreSql == null) {
+            onPostgreSql = make(true);
+        }
+        return onPostgreSql;
+    }
+
+    private static Arena make(boolean shared) throws IOException {
+        Path folder = Files.createTempDirectory("crash").toRealPath();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        return new Arena(folder, shared, Nights.madeIn(Files.createDirectories(folder.resolve("nights"))));
     }
 
     /** One in a folder, with nights that are made already. */
     static Arena in(Path folder, Nights nights) {
-        return new Arena(folder, nights);
+        return new Arena(folder, false, nights);
     }
 
     /**
@@ -76,10 +95,23 @@ final class Arena {
     synchronized Undisturbed undisturbed(Night night) throws IOException {
         Undisturbed known = undisturbed.get(night);
         if (known == null) {
-            known = Undisturbed.of(nights, night, folder);
+            known = Undisturbed.of(nights, night, folder, newLedger());
             undisturbed.put(night, known);
         }
         return known;
+    }
+
+    private Optional<LedgerAddress> newLedger() throws IOException {
+        try {
+            return shared ? Optional.of(ThePostgres.freshDatabase()) : Optional.empty();
+        } catch (SQLException refused) {
+            throw new IOException(refused);
+        }
+    }
+
+    /** Whether the ledgers are on a server. */
+    boolean isShared() {
+        return shared;
     }
 
     synchronized Jvm jvm() throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package org.asigna.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -65,7 +66,7 @@ final class Nights {
 
     /** The command of a night. */
     List<String> words(Night night, Trial trial) {
-        return List.of(
+        List<String> words = new ArrayList<>(List.of(
                 "import",
                 requests(night).toString(),
                 "--directory",
@@ -78,7 +79,9 @@ final class Nights {
                 "--home",
                 trial.home().toString(),
                 "--out",
-                trial.out().toString());
+                trial.out().toString()));
+        trial.database().ifPresent(database -> words.addAll(List.of("--database", database.url())));
+        return words;
     }
 
     /** A command that imports a file of some accounts' requests only. */

@@ -19,7 +19,7 @@ import org.asigna.ledger.jdbc.LedgerDatabase;
  */
 record State(List<String> dump, List<Run> runs, int changing) {
     static State of(Trial trial) throws IOException {
-        try (LedgerDatabase database = LedgerDatabase.open(Home.open(trial.home()), Optional.empty())) {
+        try (LedgerDatabase database = LedgerDatabase.open(Home.open(trial.home()), trial.database())) {
             return of(database.ledger());
         }
     }

@@ -3,26 +3,32 @@ package org.asigna.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.asigna.fixture.ThePostgres;
 import org.asigna.home.Draft;
+import org.asigna.ledger.jdbc.LedgerAddress;
 
 /**
  * One try: a home and a folder of outputs.
  *
  * @param folder holds both, and nothing else
+ * @param database where the ledger is; empty if the home holds it
  */
-record Trial(Path folder) implements AutoCloseable {
-    /** A try that begins as another one stands; where that is absent, with nothing. */
-    static Trial like(Path before, Path folder) throws IOException {
+record Trial(Path folder, Optional<LedgerAddress> database) implements AutoCloseable {
+    /** A try that begins as another one stands, which nobody uses meanwhile; where its folder is absent, with nothing. */
+    static Trial like(Trial before, Path folder) throws IOException {
         Files.createDirectories(folder);
-        if (Files.exists(before)) {
-            try (Stream<Path> files = Files.walk(before)) {
+        if (Files.exists(before.folder)) {
+            try (Stream<Path> files = Files.walk(before.folder)) {
                 for (Path file : files.skip(1).toList()) {
-                    Files.copy(file, folder.resolve(before.relativize(file).toString()));
+                    Files.copy(
+                            file, folder.resolve(before.folder.relativize(file).toString()));
                 }
             }
         }
-        return new Trial(folder);
+        return new Trial(folder, before.database.map(ThePostgres::copyOf));
     }
 
     Path home() {
@@ -37,5 +43,12 @@ record Trial(Path folder) implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Draft.delete(folder);
+        try {
+            if (database.isPresent()) {
+                ThePostgres.drop(database.get());
+            }
+        } catch (SQLException stays) {
+            throw new IOException(stays);
+        }
     }
 }

@@ -101,7 +101,7 @@ class TwoAtOnceTest {
                     "--home",
                     trial.home().toString());
             assertThat(Ran.of(sync).exitCode()).isZero();
-            Trial.like(trial.folder(), alone.folder());
+            Trial.like(trial, alone.folder());
             List<List<String>> queue = new ArrayList<>();
             for (int part = 0; part < PARTS; part++) {
                 queue.add(arena.nights().wordsOfPart(part, PARTS, trial));

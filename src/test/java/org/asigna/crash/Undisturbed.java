@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.asigna.crash.Nights.Night;
+import org.asigna.ledger.jdbc.LedgerAddress;
 
 /**
  * A night that nothing disturbs, and once more the same: what every other one is compared with.
@@ -22,18 +24,19 @@ import org.asigna.crash.Nights.Night;
  */
 record Undisturbed(
         Night night,
-        Path before,
+        Trial before,
         String first,
         String again,
         int exitCode,
         State state,
         Set<String> folders,
         Set<String> revisions) {
-    /** Plays the night in a folder. */
-    static Undisturbed of(Nights nights, Night night, Path folder) throws IOException {
-        Path before = folder.resolve("before-" + night);
-        if (night == Night.SECOND && !Files.exists(before)) {
-            require(3, Ran.of(nights.words(Night.FIRST, Trial.like(folder.resolve("none"), before))));
+    /** Plays the night in a folder, which nothing has used yet, with a new ledger. */
+    static Undisturbed of(Nights nights, Night night, Path folder, Optional<LedgerAddress> ledger) throws IOException {
+        Trial before = new Trial(folder.resolve("before-" + night), ledger);
+        if (night == Night.SECOND) {
+            Files.createDirectories(before.folder());
+            require(3, Ran.of(nights.words(Night.FIRST, before)));
         }
         Trial trial = Trial.like(before, folder.resolve("undisturbed-" + night));
         Ran ran = Ran.of(nights.words(night, trial));

@@ -31,7 +31,7 @@ final class Verdict {
         verdict.folders();
         if (Files.exists(trial.out())) {
             String out = Outputs.of(trial.out());
-            String before = Outputs.of(expected.before().resolve("out"));
+            String before = Outputs.of(expected.before().out());
             verdict.require(expected.folders().contains(out) || out.equals(before), "out after the crash", out);
         }
         return verdict.differences;
