@@ -12,8 +12,8 @@ import org.asigna.crash.Faults.Kind;
 import org.asigna.crash.Nights.Night;
 
 /**
- * A process whose disk fails at the first, second … act of a kind until an import passes, or is full at so many sizes; after each
- * failure the command is repeated on a sound disk. Many imports in one process: that the world breaks is no end of a process.
+ * A process whose disk fails at the first, second … act of a kind until an import passes; after each failure the command is
+ * repeated on a sound disk. Many imports in one process: that the world breaks is no end of a process.
  */
 final class FailingDisk {
     static final String DIFFERENCE = "difference ";
@@ -30,16 +30,12 @@ final class FailingDisk {
         this.night = night;
     }
 
-    /** The arguments: a folder, the folder of the nights' files, the night, what fails, and every how many or how many sizes. */
+    /** The arguments: a folder, the folder of the nights' files, the night, what fails, and every how many. */
     public static void main(String[] words) throws IOException {
         Arena arena = Arena.in(Path.of(words[0]), Nights.at(Path.of(words[1])));
         FailingDisk disk = new FailingDisk(arena, Night.valueOf(words[2]));
         int number = Integer.parseInt(words[4]);
-        if (words[3].equals(Kind.FULL.name())) {
-            disk.full(number);
-        } else {
-            disk.failAt(Act.valueOf(words[3]), number);
-        }
+        disk.failAt(Act.valueOf(words[3]), number);
         System.out.println(SEEN + words[3] + " " + words[2] + ": " + disk.tries + " tries, " + disk.failed
                 + " told of it; " + disk.told);
         System.exit(0);
@@ -48,42 +44,14 @@ final class FailingDisk {
     private void failAt(Act act, int every) throws IOException {
         boolean passed = false;
         for (int n = 1; !passed; n += every) {
-            passed = attempt(Kind.FAIL, act, n);
+            passed = attempt(act, n);
         }
-    }
-
-    private void full(int sizes) throws IOException {
-        int most = bytes();
-        for (int i = 0; i < sizes; i++) {
-            attempt(Kind.FULL, Act.WRITE, (int) ((long) most * i / sizes));
-        }
-    }
-
-    /** How many bytes an undisturbed night writes, about: the greatest room that is not enough, by halving. */
-    private int bytes() throws IOException {
-        int little = 0;
-        int much = 1 << 26;
-        while (much - little > much / 64) {
-            int room = little + (much - little) / 2;
-            try (Trial trial = arena.trial(night)) {
-                Faults.begin(new Fault(trial.folder().toString(), Kind.FULL, Act.WRITE, room));
-                boolean enough = Ran.of(arena.nights().words(night, trial)).exitCode()
-                        == arena.undisturbed(night).exitCode();
-                Faults.end();
-                if (enough) {
-                    much = room;
-                } else {
-                    little = room;
-                }
-            }
-        }
-        return much;
     }
 
     /** Whether there were fewer acts than would have made one fail. */
-    private boolean attempt(Kind kind, Act act, int number) throws IOException {
+    private boolean attempt(Act act, int number) throws IOException {
         try (Trial trial = arena.trial(night)) {
-            Faults.begin(new Fault(trial.folder().toString(), kind, act, number));
+            Faults.begin(new Fault(trial.folder().toString(), Kind.FAIL, act, number));
             Ran ran = Ran.of(arena.nights().words(night, trial));
             int acts = Objects.requireNonNullElse(Faults.end().get(act), 0);
             List<String> differences = new ArrayList<>();
@@ -95,9 +63,9 @@ final class FailingDisk {
                     differences.add("ended with " + ran.exitCode() + ": " + ran.people());
                 }
             }
-            differences.addAll(arena.repeat(night, trial, kind + " " + act + " " + number));
+            differences.addAll(arena.repeat(night, trial, Kind.FAIL + " " + act + " " + number));
             differences.forEach(difference -> System.out.println(DIFFERENCE + difference.replace('\n', ' ')));
-            return kind == Kind.FAIL && acts < number;
+            return acts < number;
         }
     }
 

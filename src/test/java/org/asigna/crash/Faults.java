@@ -19,7 +19,7 @@ final class Faults {
 
     private static final Map<Act, Integer> DONE = new EnumMap<>(Act.class);
     private static @Nullable Fault fault = ofProperty();
-    private static long room = FOR_EVER;
+    private static long room = room(fault);
 
     private Faults() {}
 
@@ -57,11 +57,15 @@ final class Faults {
         return text == null ? null : Fault.of(text);
     }
 
+    private static long room(@Nullable Fault begun) {
+        return begun != null && begun.kind() == Kind.FULL ? begun.number() : FOR_EVER;
+    }
+
     /** From now on this fault, and nothing is done yet. */
     static synchronized void begin(Fault next) {
         DONE.clear();
         fault = next;
-        room = next.kind() == Kind.FULL ? next.number() : FOR_EVER;
+        room = room(next);
     }
 
     /** No fault any more. Gives how many acts there were. */
