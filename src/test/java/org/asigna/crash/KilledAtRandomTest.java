@@ -19,8 +19,8 @@ class KilledAtRandomTest {
 
     private final Random random = new Random();
     private final List<String> differences = new ArrayList<>();
-    private int killed;
     private final Map<Night, Long> milliseconds = new EnumMap<>(Night.class);
+    private int killed;
     private int applied;
 
     @Test

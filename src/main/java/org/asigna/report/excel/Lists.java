@@ -8,8 +8,8 @@ import org.asigna.report.excel.SheetXml.Width;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists to choose from, each once as long as they are few, one below the other in the only column of a sheet that is not to be seen. It stands
- * behind the sheets that use it and waits, compressed, for its turn.
+ * The lists to choose from, each once as long as they are few, one below the other in the only column of a sheet that is not
+ * to be seen. It stands behind the sheets that use it and waits, compressed, for its turn.
  */
 final class Lists {
     private static final int FIRST_ROW = 3;
@@ -58,8 +58,9 @@ final class Lists {
     }
 
     private void remember(List<String> texts, String range) {
-        room -= texts.stream().mapToInt(String::length).sum();
-        if (room > 0) {
+        int taken = texts.stream().mapToInt(String::length).sum();
+        if (taken <= room) {
+            room -= taken;
             ranges.put(List.copyOf(texts), range);
         }
     }

@@ -30,7 +30,7 @@ final class TickOffers implements Offers {
     @Override
     public Map<Integer, List<String>> of(RejectedRow row, List<String> cells) {
         Map<Integer, List<String>> offers = new HashMap<>();
-        if (row.account() == null && account < cells.size()) {
+        if (row.account() == null && account >= 0 && account < cells.size()) {
             offers.put(account, accounts.suggestedFor(cells.get(account)));
         }
         for (Finding finding : row.findings()) {
