@@ -1,13 +1,10 @@
 package org.asigna.batch;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.ObjLongConsumer;
 import org.asigna.home.StoppedException;
 import org.asigna.ledger.RunId;
 import org.asigna.run.Applying;
@@ -18,6 +15,7 @@ import org.asigna.run.ReadAhead.Page;
 import org.asigna.run.SyncRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -25,6 +23,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.FatalStepExecutionException;
 import org.springframework.batch.core.step.Step;
@@ -60,15 +59,15 @@ public final class Jobs {
      * @throws RunFailedException if the world broke
      */
     public Ending plan(PlanRun run, IntConsumer progress) {
-        return ending(() -> execute(planJob(run, progress), run.id(), run::step), run::end, run::fail);
+        return ending(() -> execute(planJob(run, progress), run.id()), run::end, run::fail);
     }
 
     Job planJob(PlanRun run, IntConsumer progress) {
         return new JobBuilder("plan", repository)
-                .start(step("prepare", run::prepare))
+                .start(step("prepare", run::endStep, run::prepare))
                 .next(decide(run, progress))
-                .next(step("settle", run::settle))
-                .next(step("apply", () -> {
+                .next(step("settle", run::endStep, run::settle))
+                .next(step("apply", run::endStep, () -> {
                     if (run.applies()) {
                         run.apply();
                     }
@@ -82,13 +81,13 @@ public final class Jobs {
      * @throws RunFailedException if the world broke
      */
     public Ending apply(Applying run) {
-        return ending(() -> execute(applyJob(run), run.id(), run::step), run::end, run::fail);
+        return ending(() -> execute(applyJob(run), run.id()), run::end, run::fail);
     }
 
     Job applyJob(Applying run) {
         return new JobBuilder(run.command(), repository)
-                .start(step("judge", run::judge))
-                .next(step("apply", () -> {
+                .start(step("judge", run::endStep, run::judge))
+                .next(step("apply", run::endStep, () -> {
                     if (run.applies()) {
                         run.apply();
                     }
@@ -102,11 +101,13 @@ public final class Jobs {
      * @throws RunFailedException if the world broke
      */
     public Ending sync(SyncRun run) {
-        return ending(() -> execute(syncJob(run), run.id(), run::step), run::end, run::fail);
+        return ending(() -> execute(syncJob(run), run.id()), run::end, run::fail);
     }
 
     Job syncJob(SyncRun run) {
-        return new JobBuilder("sync", repository).start(step("sync", run::sync)).build();
+        return new JobBuilder("sync", repository)
+                .start(step("sync", run::endStep, run::sync))
+                .build();
     }
 
     private Step decide(PlanRun run, IntConsumer progress) {
@@ -121,10 +122,11 @@ public final class Jobs {
                         progress.accept(page.size());
                     }
                 })
+                .listener(new EndOfStep(run::endStep))
                 .build();
     }
 
-    private Step step(String name, Work work) {
+    private Step step(String name, Consumer<String> ended, Work work) {
         return new StepBuilder(name, repository)
                 .tasklet(
                         (contribution, context) -> {
@@ -132,6 +134,7 @@ public final class Jobs {
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
+                .listener(new EndOfStep(ended))
                 .build();
     }
 
@@ -140,11 +143,8 @@ public final class Jobs {
         return new JobParametersBuilder().addString("run", run.text()).toJobParameters();
     }
 
-    private void execute(Job job, RunId run, ObjLongConsumer<String> steps) throws JobExecutionException {
+    private void execute(Job job, RunId run) throws JobExecutionException {
         JobExecution execution = operator.start(job, parameters(run));
-        for (StepExecution step : execution.getStepExecutions()) {
-            steps.accept(step.getStepName(), milliseconds(step.getStartTime(), step.getEndTime()));
-        }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
             List<Throwable> failures = execution.getAllFailureExceptions();
             Throwable cause = failures.isEmpty()
@@ -164,10 +164,6 @@ public final class Jobs {
         return failure instanceof FatalStepExecutionException && cause != null ? cause : failure;
     }
 
-    private static long milliseconds(@Nullable LocalDateTime start, @Nullable LocalDateTime end) {
-        return start == null || end == null ? 0 : Duration.between(start, end).toMillis();
-    }
-
     private static Ending ending(Execution execution, End end, Consumer<Exception> fail) {
         try {
             execution.perform();
@@ -181,6 +177,15 @@ public final class Jobs {
             throw broken instanceof RunFailedException failed
                     ? failed
                     : new RunFailedException(String.valueOf(broken.getMessage()), broken);
+        }
+    }
+
+    /** Tells of the end of steps as it comes: the times that Spring Batch notes itself jump with daylight saving. */
+    private record EndOfStep(Consumer<String> ended) implements StepExecutionListener {
+        @Override
+        public @Nullable ExitStatus afterStep(StepExecution step) {
+            ended.accept(step.getStepName());
+            return null;
         }
     }
 

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -163,10 +164,10 @@ final class Session implements AutoCloseable {
         boolean swept = sweep(house.home());
         List<Run> unfinished = house.ledger().interrupted();
         for (Run run : unfinished) {
-            boolean done = Recovery.complete(house, run);
+            String became = "recovered." + Recovery.complete(house, run).name().toLowerCase(Locale.ROOT);
             if (!common.quiet()) {
-                program.tell(language.phrases()
-                        .say(done ? "completed" : "interrupted", run.id().text()));
+                program.tell(
+                        language.phrases().say(became, run.id().text(), run.by().host()));
             }
         }
         if (swept && unfinished.isEmpty() && !common.quiet()) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The memory of Asigna. Each method is one transaction: done and durable when it returns, or, when it throws, not done
- * at all. Who writes has claimed the ledger; if another has claimed it since, each method that writes throws a {@link
+ * at all, unless the connection broke while its end was on the way: then {@link #decided} tells. Who writes has claimed the ledger; if another has claimed it since, each method that writes throws a {@link
  * LedgerException} for the reason {@code LOST}, and nothing is written.
  */
 public interface Ledger {
@@ -33,6 +33,12 @@ public interface Ledger {
 
     /** A run; empty if there is none of that id. */
     Optional<Run> run(RunId id);
+
+    /**
+     * A run as it is for good: if a transaction is still on its way whose end this process did not see, it is decided before
+     * the answer; empty if there is none of that id.
+     */
+    Optional<Run> decided(RunId id);
 
     /** All runs, the newest first. */
     List<Run> runs();

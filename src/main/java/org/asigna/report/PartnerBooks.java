@@ -84,14 +84,16 @@ public final class PartnerBooks {
      * Writes all workbooks; nothing can be added any more.
      *
      * @param folder the run's folder, where theirs is made
+     * @param each is called before each workbook; what it throws ends the writing
      * @throws IOException if the disk does not take it
      */
-    public void write(Path folder) throws IOException {
+    public void write(Path folder, Runnable each) throws IOException {
         ofPartner.close(partners.size());
         Path books = Files.createDirectory(folder.resolve(FOLDER));
         FileNames names = new FileNames();
         List<Id<Partner>> inOrder = partners.stream().sorted().toList();
         for (Id<Partner> partner : inOrder) {
+            each.run();
             String name = sights.nameOf(partner);
             Path file = books.resolve(names.of((partner.text() + " " + name).strip(), ".xlsx"));
             workbooks.write(file, partner.text(), name, sights(number(partner)));

@@ -209,8 +209,8 @@ public final class ApplyRun implements Applying {
     }
 
     @Override
-    public void step(String name, long milliseconds) {
-        record.step(name, milliseconds);
+    public void endStep(String name) {
+        record.endStep(name);
     }
 
     @Override

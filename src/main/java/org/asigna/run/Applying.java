@@ -32,8 +32,8 @@ public interface Applying extends Closeable {
      */
     void apply() throws IOException;
 
-    /** Notes how long a step took. */
-    void step(String name, long milliseconds);
+    /** Notes that a step has ended. */
+    void endStep(String name);
 
     /**
      * Ends the run.

@@ -77,7 +77,7 @@ public final class ExportRun implements Closeable {
         if (perPartner) {
             PartnerBooks books = new PartnerBooks(house.sights(directory, departed), language, asOf);
             house.ledger().present(books::addUntouched);
-            books.write(draft.folder());
+            books.write(draft.folder(), house.stop()::check);
         }
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("exported", exported);

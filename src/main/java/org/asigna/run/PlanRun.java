@@ -178,9 +178,9 @@ public final class PlanRun implements Closeable {
         }
     }
 
-    /** Notes how long a step took. */
-    public void step(String name, long milliseconds) {
-        record.step(name, milliseconds);
+    /** Notes that a step has ended. */
+    public void endStep(String name) {
+        record.endStep(name);
     }
 
     /** Ends the run. */

@@ -178,7 +178,8 @@ public final class Planning implements Closeable {
                 partner -> Rulebook.standard().allows(partner, circumstances),
                 account -> account == null ? null : nearest.of(account),
                 options.language(),
-                options.scope());
+                options.scope(),
+                house.stop());
         return settling.settle(
                 draft,
                 reports(),
@@ -205,7 +206,7 @@ public final class Planning implements Closeable {
             }
         }
         present.forEach(books::addUntouched);
-        books.write(draft.folder());
+        books.write(draft.folder(), house.stop()::check);
     }
 
     /** Takes back from the draft what only a plan that can be applied has. */

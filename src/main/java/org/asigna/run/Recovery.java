@@ -2,9 +2,12 @@ package org.asigna.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import org.asigna.finding.file.ToldException;
+import org.asigna.home.Operator;
 import org.asigna.ledger.Run;
 import org.asigna.ledger.RunEnd;
 import org.asigna.ledger.RunId;
@@ -20,28 +23,55 @@ import org.jspecify.annotations.Nullable;
 public final class Recovery {
     private Recovery() {}
 
+    /** What became of a run that died. */
+    public enum Result {
+        /** Its work was done, and its record is completed. */
+        COMPLETED,
+        /** Its work was done, but its folder does not tell what there is to be recorded. */
+        DAMAGED,
+        /** Its work was done on another machine, which has its folder and completes its record. */
+        ELSEWHERE,
+        /** Its work was not done, and its record says so. */
+        INTERRUPTED
+    }
+
     /**
      * Completes the record of a run whose work was done; the record of another says that it was interrupted.
      *
-     * @return whether its work was done
+     * @throws IOException if its folder cannot be read or changed now
      */
-    public static boolean complete(House house, Run run) throws IOException {
-        boolean done = run.status() == RunStatus.APPLIED || run.status() == RunStatus.SYNCED;
+    public static Result complete(House house, Run run) throws IOException {
         Instant now = house.clock().instant();
-        RunId plan = run.plan();
-        if (plan != null && run.undoes() == null && run.status() == RunStatus.APPLIED) {
-            planApplied(house, plan, run);
+        if (run.status() != RunStatus.APPLIED && run.status() != RunStatus.SYNCED) {
+            house.ledger().finish(run.id(), interrupted(house, run, now));
+            return Result.INTERRUPTED;
         }
-        house.ledger().finish(run.id(), done ? completed(house, run, now) : interrupted(house, run, now));
-        return done;
+        if (isElsewhere(house, run)) {
+            return Result.ELSEWHERE;
+        }
+        try {
+            RunId plan = run.plan();
+            if (plan != null && run.undoes() == null && run.status() == RunStatus.APPLIED) {
+                planApplied(house, plan, run);
+            }
+            house.ledger().finish(run.id(), completed(house, run, now));
+            return Result.COMPLETED;
+        } catch (ToldException | NoSuchFileException damaged) {
+            house.ledger()
+                    .finish(run.id(), new RunEnd(run.status(), null, now, run.inputs(), run.counts(), null, null));
+            return Result.DAMAGED;
+        }
+    }
+
+    /** Whether another machine has the run's folder; machines that share their folders all have it. */
+    private static boolean isElsewhere(House house, Run run) {
+        return !run.by().host().equals(Operator.current().host())
+                && !Files.exists(new RunFolder(house.home(), run.id()).path());
     }
 
     private static RunEnd completed(House house, Run run, Instant now) throws IOException {
         RunFolder folder = new RunFolder(house.home(), run.id());
         Path json = folder.path().resolve(RunJson.NAME);
-        if (!Files.exists(json)) {
-            return new RunEnd(run.status(), Ending.DONE, now, run.inputs(), run.counts(), null, null);
-        }
         RunJson.Said said = RunJson.said(json);
         Integer exitCode = Objects.requireNonNullElse(said.exitCode(), Ending.DONE);
         restate(folder, run, exitCode, now);

@@ -2,6 +2,7 @@ package org.asigna.run;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class RunRecord {
     private final Operator by = Operator.current();
     private final Instant startedAt;
     private final List<RunReport.Step> steps = new ArrayList<>();
+    private Instant lastStepEnded;
     private List<RunReport.Input> inputs = List.of();
     private RunReport.@Nullable Revision revision;
     private @Nullable Programme programme;
@@ -49,6 +51,7 @@ final class RunRecord {
         this.asOf = asOf;
         this.options = options;
         this.startedAt = clock.instant();
+        this.lastStepEnded = startedAt;
     }
 
     RunId id() {
@@ -100,8 +103,12 @@ final class RunRecord {
         planHash = hash;
     }
 
-    void step(String name, long milliseconds) {
-        steps.add(new RunReport.Step(name, milliseconds));
+    /** Notes that a step has ended, which took the time since the one before it. */
+    void endStep(String name) {
+        Instant now = clock.instant();
+        steps.add(new RunReport.Step(
+                name, Math.max(0, Duration.between(lastStepEnded, now).toMillis())));
+        lastStepEnded = now;
     }
 
     /**
@@ -141,10 +148,11 @@ final class RunRecord {
     }
 
     /**
-     * Notes that the run broke, or was stopped. What the ledger holds as done stays done, and the next run completes its record.
+     * Notes that the run broke, or was stopped. What the ledger holds as done stays done, and the next run completes its record;
+     * so it does if the ledger does not tell.
      */
     void fail(RunFolder folder, Exception broken) {
-        if (ledger.run(id).filter(run -> run.status() == RunStatus.RUNNING).isEmpty()) {
+        if (ledger.decided(id).filter(run -> run.status() == RunStatus.RUNNING).isEmpty()) {
             return;
         }
         Optional<StoppedException> stopped = StoppedException.in(broken);

@@ -119,9 +119,9 @@ public final class SyncRun implements Closeable {
         return record.id();
     }
 
-    /** Notes how long a step took. */
-    public void step(String name, long milliseconds) {
-        record.step(name, milliseconds);
+    /** Notes that a step has ended. */
+    public void endStep(String name) {
+        record.endStep(name);
     }
 
     /** Ends the run. */

@@ -157,8 +157,8 @@ public final class UndoRun implements Applying {
     }
 
     @Override
-    public void step(String name, long milliseconds) {
-        record.step(name, milliseconds);
+    public void endStep(String name) {
+        record.endStep(name);
     }
 
     @Override

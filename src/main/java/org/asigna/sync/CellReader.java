@@ -19,6 +19,9 @@ import org.asigna.language.Vocabulary;
 /** Reads single cells of directory tables into what a revision writes for them, and tells what is wrong with them. */
 final class CellReader {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+    /** Two of them are a key of the ledger, for which PostgreSQL has room of 2,704 bytes. */
+    private static final int LONGEST_ID = 400;
+
     private static final int MOST_REMEMBERED = 1000;
 
     private final Vocabulary vocabulary;
@@ -41,12 +44,21 @@ final class CellReader {
             return "";
         }
         return switch (kind) {
-            case ID, TEXT -> text;
+            case ID -> id(new Cell(row, column), text, report);
+            case TEXT -> text;
             case STATUS -> text.isEmpty() ? StatusWord.ACTIVE : status(row, column, text, report);
             case LEVEL -> level(new Cell(row, column), text, report);
             case NUMBER -> text.isEmpty() ? "" : number(new Cell(row, column), text, report);
             case DATE -> text.isEmpty() || IsoDate.isDate(text) ? text : date(new Cell(row, column), text, report);
         };
+    }
+
+    private static String id(Cell cell, String text, Consumer<Finding> report) {
+        if (text.length() > LONGEST_ID) {
+            report.accept(cell.finding(Code.ID_DAMAGED).saying("too-long").naming(LONGEST_ID));
+            return "";
+        }
+        return text;
     }
 
     private String status(Row row, int column, String text, Consumer<Finding> report) {

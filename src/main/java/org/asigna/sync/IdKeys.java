@@ -18,7 +18,8 @@ final class IdKeys {
 
     /** Adds the key of the next row's id. */
     void add(RowBytes row) {
-        keys.add(key, 0, makeKey(row.bytes(), row.start(ID), row.end(ID)));
+        int length = makeKey(row.bytes(), row.start(ID), row.end(ID));
+        keys.add(key, 0, length);
     }
 
     /** The rows in the order of ids; of one id, in the order they came. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,6 +96,15 @@ class JobsTest {
         assertThat(steps(ending.run()))
                 .containsExactly("prepare COMPLETED", "decide COMPLETED", "settle COMPLETED", "apply COMPLETED");
         assertThat(ending.json()).containsSubsequence("\"prepare\"", "\"decide\"", "\"settle\"", "\"apply\"");
+    }
+
+    @Test
+    void stepsTakeTheTimeThatTheRunsOwnClockShows() throws IOException {
+        Ending ending = plan(rows -> clock.forward(Duration.ofHours(2)), "A-1,P-1,C-1,all,,");
+
+        assertThat(ending.json())
+                .containsPattern("\"decide\",\\s+\"milliseconds\" : 72000\\d\\d")
+                .containsPattern("\"settle\",\\s+\"milliseconds\" : \\d{1,2}\\D");
     }
 
     @Test

@@ -196,8 +196,8 @@ class PostgreSqlTest {
         assertThat(reader.run("history").results()).contains(imported.run());
         assertRefused(
                 reader.run("import", reader.requests("A-1,P-1,C-1,all,,"), "--directory", reader.directory()),
-                "This user may read the ledger",
-                "but not write to it");
+                "This user may not do this in the ledger",
+                "let its owner allow it");
     }
 
     /** The statements that the README gives a team, with passwords of this test. */

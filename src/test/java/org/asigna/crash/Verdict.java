@@ -84,6 +84,10 @@ final class Verdict {
         require(state.dump().equals(expected.dump()), "the ledger", difference(state.dump(), expected.dump()));
         require(state.changing() == expected.state().changing(), "runs that changed something", state.changing());
         state.runs().forEach(this::record);
+        if (state.runs().isEmpty()) {
+            differences.add("the ledger knows no run");
+            return;
+        }
         Run last = state.runs().get(0);
         Path folder = trial.home().resolve("runs").resolve(last.id().text());
         if (!Files.exists(folder.resolve(RunJson.NAME))) {

@@ -1,6 +1,7 @@
 package org.asigna.examples;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,5 +29,10 @@ public final class TickingClock extends Clock {
     @Override
     public Instant instant() {
         return Instant.ofEpochMilli(now.getAndIncrement());
+    }
+
+    /** Puts it forward. */
+    public void forward(Duration by) {
+        now.addAndGet(by.toMillis());
     }
 }

@@ -23,6 +23,7 @@ import org.asigna.ledger.RunId;
 import org.asigna.ledger.jdbc.LedgerDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the next run finds and puts right of an undo that ended in the midst of its steps. */
 class UndoRecoveryTest {
@@ -60,6 +61,43 @@ class UndoRecoveryTest {
         Ended again = program.run("undo", imported.run());
         assertThat(again.exitCode()).isEqualTo(5);
         assertThat(again.people()).contains("was undone already, by run " + undo);
+    }
+
+    @Test
+    void oneWhoseFolderIsDamagedKeepsNobodyFromRunning() throws IOException {
+        RunId undo = begun(true);
+        Files.writeString(program.path("home/runs/" + undo).resolve("run.json"), "{");
+
+        assertThat(program.run("export").people())
+                .contains("Run " + undo + " was applied before it broke off; its folder is damaged")
+                .contains("No assignment exported");
+        assertThat(program.run("export").people()).doesNotContain(undo.text());
+    }
+
+    @Test
+    void oneOfAnotherMachineIsLeftToThatMachineWhichHasItsFolder() throws IOException {
+        RunId undo = begun(true);
+        Path folder = program.path("home/runs/" + undo);
+        Path elsewhere = program.path("elsewhere");
+        Files.move(folder, elsewhere);
+        saysHost(undo, "mars");
+
+        String there = "Run " + undo + " was applied on mars before it broke off";
+        assertThat(program.run("export").people()).contains(there);
+        assertThat(program.run("export").people()).contains(there);
+        Files.move(elsewhere, folder);
+        assertThat(program.run("export").people())
+                .contains("Run " + undo + " was applied before it broke off; its record");
+        assertThat(runFile(undo.text())).contains("\"status\" : \"applied\"");
+    }
+
+    private void saysHost(RunId run, String host) throws IOException {
+        try (LedgerDatabase database = ALedger.in(Home.open(program.path("home")))) {
+            JdbcClient.create(database.dataSource())
+                    .sql("update run set by_host = ? where id = ?")
+                    .params(host, run.text())
+                    .update();
+        }
     }
 
     /** An undo of the import whose process dies before or behind its commit. */

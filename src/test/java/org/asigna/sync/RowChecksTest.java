@@ -21,6 +21,14 @@ class RowChecksTest {
     }
 
     @Test
+    void leavesOutIdsThatNoKeyOfTheLedgerHasRoomFor() throws IOException {
+        String longest = "A".repeat(400);
+
+        assertThat(accounts(longest + ",Acme", longest + "A,Baker", "A-1,Cima"))
+                .containsExactly("3 account_id error id-damaged.too-long " + longest + "A");
+    }
+
+    @Test
     void keepsTheFirstOfRowsWithOneId() throws IOException {
         Folder folder = Folder.good(root)
                 .with("accounts.csv", "account_id,name", "A-1,Acme", "a-1,Acme Norte")

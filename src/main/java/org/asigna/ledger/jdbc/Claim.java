@@ -28,6 +28,8 @@ final class Claim {
     private static final String HOLDER =
             "select process, by_user, by_host, command, since from claim where process is not null";
 
+    private static final String LET_GO = "update claim set process = null where token = ?";
+
     private final long token;
 
     private Claim(long token) {
@@ -61,7 +63,15 @@ final class Claim {
         }
     }
 
-    /** Who took it last; empty if that cannot be told. */
+    /** Notes that nobody has it any more, unless another has taken it since. */
+    void letGo(Connection anchor) throws SQLException {
+        try (PreparedStatement letGo = anchor.prepareStatement(LET_GO)) {
+            letGo.setLong(1, token);
+            letGo.executeUpdate();
+        }
+    }
+
+    /** Who has it; empty if that cannot be told. */
     static Optional<Holder> holder(Connection connection) {
         try (Statement query = connection.createStatement();
                 ResultSet row = query.executeQuery(HOLDER)) {
@@ -92,7 +102,7 @@ final class Claim {
         try {
             return jdbc.sql(TOKEN + " for update").query(Long.class).single();
         } catch (PessimisticLockingFailureException anotherWrites) {
-            throw lost();
+            throw new LedgerException(Reason.IN_USE, Telling.of("ledger.busy"), anotherWrites);
         }
     }
 

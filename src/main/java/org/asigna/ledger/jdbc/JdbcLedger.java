@@ -96,6 +96,12 @@ public final class JdbcLedger implements Ledger {
         return read(() -> runs.run(id));
     }
 
+    /** Who writes locks the claim, and gets it when a transaction that broke off is ended by the server, one way or the other. */
+    @Override
+    public Optional<Run> decided(RunId id) {
+        return written(() -> runs.run(id));
+    }
+
     @Override
     public List<Run> runs() {
         return read(runs::all);

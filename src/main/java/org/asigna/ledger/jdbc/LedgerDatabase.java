@@ -25,6 +25,9 @@ public final class LedgerDatabase implements AutoCloseable {
     /** Another process that brings the tables up to date takes some seconds. */
     private static final Duration UPDATE_WAITS = Duration.ofSeconds(30);
 
+    /** Who has just taken the lock says soon who it is. */
+    private static final Duration NAMELESS = Duration.ofSeconds(2);
+
     private final Dialect dialect;
     private final Connection anchor;
     private final JdbcConnectionPool pool;
@@ -102,8 +105,9 @@ public final class LedgerDatabase implements AutoCloseable {
     private void lock(Duration wait) throws SQLException {
         Duration rest = wait;
         while (!dialect.tryLock(anchor)) {
-            if (rest.compareTo(Duration.ZERO) <= 0) {
-                throw new LedgerHeldException(Claim.holder(anchor));
+            Optional<Holder> holder = Claim.holder(anchor);
+            if (rest.compareTo(holder.isPresent() ? Duration.ZERO : NAMELESS.negated()) <= 0) {
+                throw new LedgerHeldException(holder);
             }
             LockSupport.parkNanos(POLL.toNanos());
             rest = rest.minus(POLL);
@@ -129,8 +133,9 @@ public final class LedgerDatabase implements AutoCloseable {
     @Override
     public void close() {
         pool.dispose();
-        if (claim != null) {
-            letGo();
+        Claim held = claim;
+        if (held != null) {
+            letGo(held);
         }
         try {
             anchor.close();
@@ -141,8 +146,9 @@ public final class LedgerDatabase implements AutoCloseable {
     }
 
     /** Lets go of the claim before the connection ends, which a server may notice a little later. */
-    private void letGo() {
+    private void letGo(Claim held) {
         try {
+            held.letGo(anchor);
             dialect.unlock(anchor);
         } catch (SQLException gone) {
             // with the connection, the claim is gone as well

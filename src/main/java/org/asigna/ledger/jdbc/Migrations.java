@@ -7,6 +7,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.asigna.finding.Telling;
 import org.asigna.ledger.LedgerException;
@@ -21,6 +23,9 @@ final class Migrations {
     static final String SHARED = "classpath:org/asigna/ledger/migration";
 
     private static final String NOT_PERMITTED = "42501";
+
+    /** As H2 and PostgreSQL say it. */
+    private static final Set<String> NO_TABLE = Set.of("42S02", "42S04", "42P01");
 
     private static final String HISTORY =
             "select \"version\", \"success\" from \"flyway_schema_history\" where \"version\" is not null"
@@ -46,9 +51,11 @@ final class Migrations {
                 versions.add(done.getBoolean("success") ? done.getString("version") : "failed");
             }
             return versions.equals(dialect.versions());
-        } catch (SQLException none) {
-            // a new ledger has no such table; what else may be wrong, Flyway tells
-            return false;
+        } catch (SQLException refused) {
+            if (NO_TABLE.contains(Objects.requireNonNullElse(refused.getSQLState(), ""))) {
+                return false;
+            }
+            throw dialect.refusal(refused);
         }
     }
 

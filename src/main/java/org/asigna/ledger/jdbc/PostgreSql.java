@@ -115,10 +115,13 @@ final class PostgreSql implements Dialect {
         String state = Objects.requireNonNullElse(refused.getSQLState(), "");
         String message = String.valueOf(refused.getMessage());
         if (state.startsWith("28")) {
-            return new LedgerException(Reason.WRONG_PASSWORD, Telling.of("ledger.no-entry", place(), message), refused);
+            String anonymous = message.replace('"' + address.user() + '"', "…");
+            return new LedgerException(
+                    Reason.WRONG_PASSWORD, Telling.of("ledger.no-entry", place(), anonymous), refused);
         }
         return state.equals("42501")
-                ? new LedgerException(Reason.NOT_PERMITTED, Telling.of("ledger.not-writable", place()), refused)
+                ? new LedgerException(
+                        Reason.NOT_PERMITTED, Telling.of("ledger.not-permitted", place(), message), refused)
                 : new LedgerException(Reason.UNREADABLE, Telling.of("ledger.unreachable", place(), message), refused);
     }
 

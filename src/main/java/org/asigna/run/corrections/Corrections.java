@@ -14,6 +14,7 @@ import org.asigna.directory.Directory;
 import org.asigna.directory.Partner;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Source;
+import org.asigna.home.StopRequest;
 import org.asigna.language.Language;
 import org.asigna.plan.DecidedRows;
 import org.asigna.plan.Scope;
@@ -31,6 +32,7 @@ public final class Corrections {
     private final Urgency urgency;
     private final Language language;
     private final Scope scope;
+    private final StopRequest stop;
 
     /**
      * Corrections of a run.
@@ -40,6 +42,7 @@ public final class Corrections {
      * @param urgency tells which rows come first
      * @param language the language of sentences, and of words that are offered
      * @param scope what the run touches beside the pairs named
+     * @param stop is asked before each row
      */
     public Corrections(
             Directory directory,
@@ -47,11 +50,13 @@ public final class Corrections {
             Predicate<Partner> assignable,
             Urgency urgency,
             Language language,
-            Scope scope) {
+            Scope scope,
+            StopRequest stop) {
         this.candidates = new Candidates(directory, resolver, assignable);
         this.urgency = urgency;
         this.language = language;
         this.scope = scope;
+        this.stop = stop;
     }
 
     /**
@@ -113,7 +118,8 @@ public final class Corrections {
         }
     }
 
-    private static void write(CorrectionsWorkbook workbook, List<Correction> rows) throws IOException {
+    private void write(CorrectionsWorkbook workbook, List<Correction> rows) throws IOException {
+        stop.check();
         for (Correction row : rows) {
             workbook.row(row);
         }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.asigna.assignment.Assignment;
@@ -169,6 +170,21 @@ class PostgreSqlLedgerTest extends LedgerContract {
                 .isInstanceOfSatisfying(LedgerException.class, refused -> assertThat(refused.reason())
                         .isEqualTo(Reason.TOO_LONG));
         assertThat(present()).containsExactly(fits);
+    }
+
+    /** A key of two ids has to fit an index, where texts that cannot be made shorter have room of 2,704 bytes. */
+    @Test
+    void holdsTheLongestIdsThatASyncTakes() throws IOException {
+        Random random = new Random(400);
+        String account = random.ints(400, 0x4E00, 0x9FFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        String partner = new StringBuilder(account).reverse().toString();
+        Assignment longest = everything(account, partner, "ana");
+
+        imported(change(null, longest));
+
+        assertThat(present()).containsExactly(longest);
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same as {@link UpgradeTest} on PostgreSQL, where several processes may have the database open. */
 class PostgreSqlUpgradeTest {
-    private static final int STRIDE = Integer.getInteger("asigna.upgrade.stride", 20);
+    private static final int STRIDE = Boolean.getBoolean("asigna.endurance") ? 1 : 20;
 
     @TempDir
     Path folder = Path.of("");

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A ledger of an earlier version becomes one of this version with all that is in it, whatever befalls the process. */
 class UpgradeTest {
     /** Of the steps at which a process may die each so many-th one is tried; with 1 all of them. */
-    private static final int STRIDE = Integer.getInteger("asigna.upgrade.stride", 5);
+    private static final int STRIDE = Boolean.getBoolean("asigna.endurance") ? 1 : 5;
 
     @TempDir
     Path folder = Path.of("");
