@@ -6,6 +6,7 @@ import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
+import java.util.List;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
 import org.slf4j.Logger;
@@ -40,8 +41,11 @@ public final class Logging implements SLF4JServiceProvider {
     static void start(boolean verbose) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(verbose ? Level.INFO : Level.ERROR);
-            // whoever started the job is told what broke by an exception, and tells it
-            context.getLogger("org.springframework.batch").setLevel(verbose ? null : Level.OFF);
+            // whoever called them is told what broke by an exception, and tells it
+            for (String told : List.of(
+                    "org.springframework.batch", "org.springframework.transaction", "org.springframework.jdbc")) {
+                context.getLogger(told).setLevel(verbose ? null : Level.OFF);
+            }
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.asigna.crash.Faults.Fault;
+import org.asigna.crash.Faults.Kind;
 import org.asigna.crash.Nights.Night;
 import org.asigna.fixture.ThePostgres;
 import org.asigna.home.Draft;
@@ -56,11 +58,6 @@ final class Arena {
         Path folder = Files.createTempDirectory("crash").toRealPath();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
         return new Arena(folder, shared, Nights.madeIn(Files.createDirectories(folder.resolve("nights"))));
-    }
-
-    /** One in a folder, with nights that are made already. */
-    static Arena in(Path folder, Nights nights) {
-        return new Arena(folder, false, nights);
     }
 
     /**
@@ -126,6 +123,24 @@ final class Arena {
     /** A new try, as it stands before a night. */
     Trial trial(Night night) throws IOException {
         return undisturbed(night).trial(folder.resolve("try-" + tries.incrementAndGet()));
+    }
+
+    /** How many acts of each kind upon its files an undisturbed night is. */
+    Map<Act, Integer> acts(Night night) throws IOException, InterruptedException {
+        Map<Act, Integer> acts = new EnumMap<>(Act.class);
+        Path log = folder.resolve("log");
+        try (Trial trial = trial(night)) {
+            Fault nothing = new Fault(trial.folder().toString(), Kind.NOTHING, Act.WRITE, 0);
+            jvm().faulty(nothing.text(), CountedActs.class, nights.words(night, trial), log)
+                    .waitFor();
+        }
+        for (String line : Files.readAllLines(log)) {
+            if (line.startsWith(CountedActs.ACT)) {
+                String[] words = line.split(" ", -1);
+                acts.put(Act.valueOf(words[1]), Integer.parseInt(words[2]));
+            }
+        }
+        return acts;
     }
 
     /** Looks at what a crash has left, repeats the command to its end in this process, and tells what differs. */

@@ -3,8 +3,6 @@ package org.asigna.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,14 +28,22 @@ class KilledAtPointsTest {
 
     @Test
     void endsAsIfNothingHadHappenedWhereverItDied() throws Exception {
-        Arena arena = Arena.get();
+        once(Arena.get(), FEW);
+    }
+
+    @Test
+    void endsAsIfNothingHadHappenedToALedgerOnAServerWhereverItDied() throws Exception {
+        once(Arena.onPostgreSql(), 2);
+    }
+
+    private void once(Arena arena, int few) throws Exception {
         List<Point> points = new ArrayList<>();
         for (Night night : Night.values()) {
             points.addAll(points(arena, night));
         }
         int all = points.size();
         Collections.shuffle(points, random);
-        List<Point> tried = points.subList(0, Arena.tries(FEW, all));
+        List<Point> tried = points.subList(0, Arena.tries(few, all));
         for (Point point : tried) {
             for (int i = 0; i < point.times(); i++) {
                 try (Trial trial = arena.trial(point.night())) {
@@ -47,8 +53,9 @@ class KilledAtPointsTest {
             }
         }
 
-        Arena.tell("kill -9 at named points: " + tried.size() + " of " + all + " points, forces and renames " + TIMES
-                + " times: " + killed + " killed, " + differences.size() + " differences");
+        Arena.tell("kill -9 at named points" + (arena.isShared() ? " on PostgreSQL" : "") + ": " + tried.size() + " of "
+                + all + " points, forces and renames " + TIMES + " times: " + killed + " killed, " + differences.size()
+                + " differences");
         assertThat(differences).isEmpty();
     }
 
@@ -88,19 +95,7 @@ class KilledAtPointsTest {
     /** All points of a night. */
     private static List<Point> points(Arena arena, Night night) throws IOException, InterruptedException {
         List<Point> points = new ArrayList<>();
-        Path log = arena.folder().resolve("log");
-        try (Trial trial = arena.trial(night)) {
-            Fault nothing = new Fault(trial.folder().toString(), Kind.NOTHING, Act.WRITE, 0);
-            arena.jvm()
-                    .faulty(nothing.text(), CountedActs.class, arena.nights().words(night, trial), log)
-                    .waitFor();
-        }
-        for (String line : Files.readAllLines(log)) {
-            if (line.startsWith(CountedActs.ACT)) {
-                String[] words = line.split(" ", -1);
-                addPoints(points, night, Act.valueOf(words[1]), Integer.parseInt(words[2]));
-            }
-        }
+        arena.acts(night).forEach((act, count) -> addPoints(points, night, act, count));
         assertThat(points).isNotEmpty();
         return points;
     }

@@ -27,11 +27,6 @@ final class Nights {
         this.folder = folder;
     }
 
-    /** Files that are there already. */
-    static Nights at(Path folder) {
-        return new Nights(folder);
-    }
-
     /** Makes the files in a folder. */
     static Nights madeIn(Path folder) throws IOException {
         Nights nights = new Nights(folder);
@@ -66,7 +61,8 @@ final class Nights {
 
     /** The command of a night. */
     List<String> words(Night night, Trial trial) {
-        List<String> words = new ArrayList<>(List.of(
+        return at(
+                trial,
                 "import",
                 requests(night).toString(),
                 "--directory",
@@ -79,9 +75,7 @@ final class Nights {
                 "--home",
                 trial.home().toString(),
                 "--out",
-                trial.out().toString()));
-        trial.database().ifPresent(database -> words.addAll(List.of("--database", database.url())));
-        return words;
+                trial.out().toString());
     }
 
     /** A command that imports a file of some accounts' requests only. */
@@ -90,7 +84,8 @@ final class Nights {
         int to = (part + 1) * ACCOUNTS / parts;
         Path file = folder.resolve("part-" + part + ".csv");
         Files.writeString(file, requests(Night.FIRST, new Random(part), from, to));
-        return List.of(
+        return at(
+                trial,
                 "import",
                 file.toString(),
                 "--as-of",
@@ -99,6 +94,22 @@ final class Nights {
                 "en",
                 "--home",
                 trial.home().toString());
+    }
+
+    /** A command that syncs a night's directory. */
+    List<String> wordsOfSync(Night night, Trial trial) {
+        return at(
+                trial,
+                "sync",
+                directory(night).toString(),
+                "--home",
+                trial.home().toString());
+    }
+
+    private static List<String> at(Trial trial, String... command) {
+        List<String> words = new ArrayList<>(List.of(command));
+        trial.database().ifPresent(database -> words.addAll(List.of("--database", database.url())));
+        return words;
     }
 
     private static String partners(int gone) {

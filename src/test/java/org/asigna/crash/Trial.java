@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.asigna.fixture.ThePostgres;
@@ -29,6 +30,23 @@ record Trial(Path folder, Optional<LedgerAddress> database) implements AutoClose
             }
         }
         return new Trial(folder, before.database.map(ThePostgres::copyOf));
+    }
+
+    /**
+     * The same ledger as another machine of the team uses it: with a home of its own that shares runs and revisions by links.
+     * A ledger in the home has no other machine.
+     */
+    Trial onAnotherMachine() throws IOException {
+        if (database.isEmpty()) {
+            return this;
+        }
+        Trial other = new Trial(folder.resolve("other"), database);
+        Files.createDirectories(other.home());
+        for (String shared : List.of("runs", "revisions")) {
+            Path here = Files.createDirectories(home().resolve(shared));
+            Files.createSymbolicLink(other.home().resolve(shared), here);
+        }
+        return other;
     }
 
     Path home() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Of processes that come at the same time one works; the others leave with 6, and nothing is applied twice. */
 class TwoAtOnceTest {
     private static final int PAIRS = Arena.tries(2, 100);
+    private static final int PAIRS_ON_A_SERVER = Arena.tries(1, 100);
     private static final int PARTS = Arena.tries(6, 50);
     private static final int PROCESSES = 4;
 
@@ -30,22 +31,38 @@ class TwoAtOnceTest {
 
     @Test
     void onlyOneOfTwoWorks() throws Exception {
-        Arena arena = Arena.get();
-        for (int i = 0; i < PAIRS; i++) {
+        freshPairs(Arena.get(), PAIRS);
+    }
+
+    @Test
+    void onlyOneOfTwoWorksOnAServer() throws Exception {
+        freshPairs(Arena.onPostgreSql(), PAIRS_ON_A_SERVER);
+    }
+
+    @Test
+    void onlyOneOfTwoRecoversFromARunThatDied() throws Exception {
+        recoveringPairs(Arena.get(), PAIRS);
+    }
+
+    @Test
+    void onlyOneOfTwoRecoversFromARunThatDiedOnAServer() throws Exception {
+        recoveringPairs(Arena.onPostgreSql(), PAIRS_ON_A_SERVER);
+    }
+
+    private void freshPairs(Arena arena, int pairs) throws Exception {
+        for (int i = 0; i < pairs; i++) {
             Night night = i % 2 == 0 ? Night.FIRST : Night.SECOND;
             try (Trial trial = arena.trial(night)) {
                 pair(arena, night, trial, "fresh pair " + i);
             }
         }
 
-        tell("fresh pairs");
+        tell(arena, pairs + " fresh pairs");
         assertThat(differences).isEmpty();
     }
 
-    @Test
-    void onlyOneOfTwoRecoversFromARunThatDied() throws Exception {
-        Arena arena = Arena.get();
-        for (int i = 0; i < PAIRS; i++) {
+    private void recoveringPairs(Arena arena, int pairs) throws Exception {
+        for (int i = 0; i < pairs; i++) {
             Night night = i % 2 == 0 ? Night.FIRST : Night.SECOND;
             try (Trial trial = arena.trial(night)) {
                 Fault death = new Fault(trial.folder().toString(), Kind.KILL_AFTER, Act.FORCE, 8 + random.nextInt(50));
@@ -59,19 +76,21 @@ class TwoAtOnceTest {
             }
         }
 
-        tell("recovering pairs");
+        tell(arena, pairs + " recovering pairs");
         assertThat(differences).isEmpty();
     }
 
-    private void tell(String pairs) throws IOException {
-        Arena.tell("two at once, " + pairs + ": " + PAIRS + " tries, " + losers + " losers with exit 6, "
-                + afterEachOther + " after each other, " + differences.size() + " differences");
+    private void tell(Arena arena, String pairs) throws IOException {
+        Arena.tell("two at once, " + pairs + (arena.isShared() ? " on PostgreSQL" : "") + ": " + losers
+                + " losers with exit 6, " + afterEachOther + " after each other, " + differences.size()
+                + " differences");
     }
 
     private void pair(Arena arena, Night night, Trial trial, String of) throws IOException, InterruptedException {
-        List<String> words = arena.nights().words(night, trial);
-        Process one = arena.jvm().program(words, arena.folder().resolve("log-1"));
-        Process other = arena.jvm().program(words, arena.folder().resolve("log-2"));
+        List<String> here = arena.nights().words(night, trial);
+        List<String> there = arena.nights().words(night, trial.onAnotherMachine());
+        Process one = arena.jvm().program(here, arena.folder().resolve("log-1"));
+        Process other = arena.jvm().program(there, arena.folder().resolve("log-2"));
         List<Integer> codes = List.of(one.waitFor(), other.waitFor());
         if (codes.equals(List.of(3, 3))) {
             afterEachOther++;
@@ -91,26 +110,36 @@ class TwoAtOnceTest {
 
     @Test
     void fourProcessesBringAllFilesInOnce() throws Exception {
-        Arena arena = Arena.get();
+        fourProcesses(Arena.get());
+    }
+
+    @Test
+    void fourProcessesBringAllFilesInOnceOnAServer() throws Exception {
+        fourProcesses(Arena.onPostgreSql());
+    }
+
+    private static void fourProcesses(Arena arena) throws Exception {
         Night night = Night.FIRST;
-        try (Trial trial = arena.trial(night);
-                Trial alone = arena.trial(night)) {
-            List<String> sync = List.of(
-                    "sync",
-                    arena.nights().words(night, trial).get(3),
-                    "--home",
-                    trial.home().toString());
-            assertThat(Ran.of(sync).exitCode()).isZero();
-            Trial.like(trial, alone.folder());
+        try (Trial trial = arena.trial(night)) {
+            assertThat(Ran.of(arena.nights().wordsOfSync(night, trial)).exitCode())
+                    .isZero();
+            fourProcesses(arena, trial);
+        }
+    }
+
+    private static void fourProcesses(Arena arena, Trial trial) throws Exception {
+        try (Trial alone = Trial.like(trial, arena.folder().resolve("alone"))) {
+            Trial other = trial.onAnotherMachine();
             List<List<String>> queue = new ArrayList<>();
             for (int part = 0; part < PARTS; part++) {
-                queue.add(arena.nights().wordsOfPart(part, PARTS, trial));
+                queue.add(arena.nights().wordsOfPart(part, PARTS, part % 2 == 0 ? trial : other));
                 Ran.of(arena.nights().wordsOfPart(part, PARTS, alone));
             }
             AtomicInteger turnedAway = bringIn(arena, queue);
 
             State state = State.of(trial);
-            Arena.tell("four processes: " + PARTS + " files, " + turnedAway + " times turned away with 6, "
+            Arena.tell("four processes" + (arena.isShared() ? " on PostgreSQL" : "") + ": " + PARTS + " files, "
+                    + turnedAway + " times turned away with 6, "
                     + (state.dump().equals(State.of(alone).dump()) ? 0 : 1) + " differences");
             assertThat(state.dump()).isEqualTo(State.of(alone).dump());
             assertThat(state.changing()).isEqualTo(PARTS);

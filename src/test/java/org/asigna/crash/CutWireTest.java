@@ -1,0 +1,139 @@
+package org.asigna.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.asigna.crash.Nights.Night;
+import org.asigna.crash.Wire.Cut;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An import into a ledger on a server that is killed, or whose connection breaks, before or after any statement is answered,
+ * ends like one that nothing disturbed when it is begun again. The commits are tried most.
+ */
+class CutWireTest {
+    /** How often each commit is tried. */
+    private static final int TIMES = Arena.tries(1, 3);
+
+    private static final int SIGKILL = 128 + 9;
+
+    private final Random random = new Random();
+    private final List<String> differences = new ArrayList<>();
+    private final Map<String, Integer> ended = new TreeMap<>();
+
+    @Test
+    void endsAsIfNothingHadHappenedAtWhichStatementSoeverItDied() throws Exception {
+        cut(Cut.KILL_BEFORE, Cut.KILL_AFTER);
+
+        assertThat(differences).isEmpty();
+        assertThat(ended.keySet()).containsExactly("killed");
+    }
+
+    @Test
+    void saysThatItsConnectionBrokeAndEndsAsIfNothingHadHappenedWhenItIsRepeated() throws Exception {
+        cut(Cut.BREAK_BEFORE, Cut.BREAK_AFTER);
+
+        assertThat(differences).isEmpty();
+        assertThat(ended.keySet())
+                .allMatch(end -> end.startsWith("1 Failed: The connection to the database")
+                        || end.startsWith("1 Failed: The database of the ledger")
+                        || end.equals("3"));
+    }
+
+    @Test
+    void endsAsIfNothingHadHappenedIfItsRepetitionDiedToo() throws Exception {
+        Arena arena = Arena.onPostgreSql();
+        List<Point> points = points(arena, Cut.KILL_BEFORE, Cut.KILL_AFTER);
+        int tries = Arena.tries(1, points.size());
+        for (Point point : points.subList(0, tries)) {
+            Point second = points.get(random.nextInt(points.size()));
+            try (Trial trial = arena.trial(point.night())) {
+                play(arena, point, trial);
+                play(arena, new Point(point.night(), second.number(), second.statement(), second.cut()), trial);
+                differences.addAll(arena.repeat(point.night(), trial, point + ", then " + second));
+            }
+        }
+
+        tell("killed twice in a row", tries, points.size());
+        assertThat(differences).isEmpty();
+    }
+
+    private void cut(Cut... cuts) throws Exception {
+        Arena arena = Arena.onPostgreSql();
+        List<Point> points = points(arena, cuts);
+        int tries = Arena.tries(3, points.size());
+        for (Point point : points.subList(0, tries)) {
+            try (Trial trial = arena.trial(point.night())) {
+                play(arena, point, trial);
+                differences.addAll(arena.repeat(point.night(), trial, point.toString()));
+            }
+        }
+        tell(List.of(cuts).toString(), tries, points.size());
+    }
+
+    private void tell(String what, int tries, int points) throws IOException {
+        Arena.tell("statements to PostgreSQL, " + what + ": " + tries + " tries of " + points + ", " + ended + ", "
+                + differences.size() + " differences");
+    }
+
+    private void play(Arena arena, Point point, Trial trial) throws IOException, InterruptedException {
+        Path log = arena.folder().resolve("log");
+        try (Wire wire = Wire.to(trial.database().orElseThrow(), point.cut(), point.number())) {
+            Process process = arena.jvm().program(arena.nights().words(point.night(), wire.seen(trial)), log);
+            wire.belongsTo(process);
+            int exitCode = process.waitFor();
+            ended.merge(exitCode == SIGKILL ? "killed" : said(exitCode, log), 1, Integer::sum);
+        }
+    }
+
+    private static String said(int exitCode, Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return exitCode == 3 ? "3" : exitCode + " " + String.join(" / ", lines);
+    }
+
+    /** All points of both nights, in any order, but the commits first. */
+    private List<Point> points(Arena arena, Cut... cuts) throws IOException, InterruptedException {
+        List<Point> commits = new ArrayList<>();
+        List<Point> others = new ArrayList<>();
+        for (Night night : Night.values()) {
+            List<String> statements = statements(arena, night);
+            for (int number = 1; number <= statements.size(); number++) {
+                String statement = statements.get(number - 1);
+                for (Cut cut : cuts) {
+                    Point point = new Point(night, number, statement, cut);
+                    if (statement.equals("commit")) {
+                        commits.addAll(Collections.nCopies(TIMES, point));
+                    } else {
+                        others.add(point);
+                    }
+                }
+            }
+        }
+        assertThat(commits).isNotEmpty();
+        Collections.shuffle(commits, random);
+        Collections.shuffle(others, random);
+        commits.addAll(others);
+        return commits;
+    }
+
+    private static List<String> statements(Arena arena, Night night) throws IOException, InterruptedException {
+        try (Trial trial = arena.trial(night);
+                Wire wire = Wire.to(trial.database().orElseThrow(), Cut.NOTHING, 0)) {
+            Path log = arena.folder().resolve("log");
+            Process process = arena.jvm().program(arena.nights().words(night, wire.seen(trial)), log);
+            assertThat(process.waitFor()).as(Files.readString(log)).isEqualTo(3);
+            return wire.statements();
+        }
+    }
+
+    /** What is cut, and where. */
+    private record Point(Night night, int number, String statement, Cut cut) {}
+}
