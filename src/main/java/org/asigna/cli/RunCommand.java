@@ -33,8 +33,12 @@ abstract class RunCommand extends HouseCommand {
         if (out.isPresent()) {
             out.get().requireOutside(common().home(program()));
         }
-        try (Session session = Session.forRuns(program(), common(), verb(), language())) {
-            Ending ending = runUntilStopped(session);
+        Session opened = Session.forRuns(program(), common(), verb(), language());
+        // signals are heeded until all is over, the session's end included
+        try (Signals signals = Signals.heed(opened.house().stop());
+                Session session = opened) {
+            Ending ending = run(session);
+            signals.runIsDone();
             copy(ending, out);
             new Summary(program().launcher(), language())
                     .lines(ending, options.outPath().orElse(ending.folder()))
@@ -43,16 +47,6 @@ abstract class RunCommand extends HouseCommand {
                 program().out().print(ending.json());
             }
             return ending.exitCode();
-        }
-    }
-
-    /** What a signal stops is over here; what comes after is short, and of a run that is done. */
-    private Ending runUntilStopped(Session session) throws IOException {
-        Signals signals = Signals.heed(session.house().stop());
-        try {
-            return run(session);
-        } finally {
-            signals.close();
         }
     }
 
