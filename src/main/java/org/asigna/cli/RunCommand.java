@@ -37,6 +37,9 @@ abstract class RunCommand extends HouseCommand {
         // signals are heeded until all is over, the session's end included
         try (Signals signals = Signals.heed(opened.house().stop());
                 Session session = opened) {
+            if (out.isPresent()) {
+                out.get().putBack();
+            }
             Ending ending = run(session);
             signals.runIsDone();
             copy(ending, out);

@@ -46,6 +46,19 @@ class OutputTest {
     }
 
     @Test
+    void outputsThatADeadProcessMovedAwayArePutBackThoughTheNextRunHasNone() throws IOException {
+        String out = program.path("out").toString();
+        program.run("import", program.requests("A-1,P-1,C-1,all,,"), "--directory", program.directory(), "--out", out);
+        Files.move(Path.of(out), program.path(".tmp-old-out"));
+
+        Ended none = program.run("apply", "20260630-080000-aaaa", "--out", out);
+
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(Path.of(out).resolve("assignments.csv")).exists();
+        assertThat(program.path(".tmp-old-out")).doesNotExist();
+    }
+
+    @Test
     void outReceivesACopyOfTheRunsFolder() throws IOException {
         Path out = program.path("out");
         Ended ended = program.run(

@@ -90,6 +90,41 @@ class OutFolderTest {
     }
 
     @Test
+    void putsBackWhatAProcessMovedAwayAndDidNotLiveToReplace() throws IOException {
+        OutFolder.of(out).receive(run);
+        Files.move(out, there.resolve(".tmp-old-out"));
+
+        OutFolder.of(out).putBack();
+
+        assertThat(out.resolve("errors.csv")).hasContent("errors.csv of run");
+        assertThat(names(there)).containsExactly("out");
+    }
+
+    @Test
+    void putsNothingBackWhereNewOutputsHaveAppeared() throws IOException {
+        OutFolder.of(out).receive(run);
+        Files.move(folderWith(folder, "earlier", "run.json", "errors.csv"), there.resolve(".tmp-old-out"));
+
+        OutFolder.of(out).putBack();
+        assertThat(out.resolve("errors.csv")).hasContent("errors.csv of run");
+
+        OutFolder.of(out).receive(run);
+        assertThat(names(there)).as("the next run sweeps it").containsExactly("out");
+    }
+
+    @Test
+    void mayBeALinkAlsoWhileWhatItLeadsToIsMovedAway() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("there/out"));
+        OutFolder.of(link).receive(run);
+        Files.move(out, there.resolve(".tmp-old-out"));
+
+        OutFolder.of(link).putBack();
+
+        assertThat(names(link)).containsExactly("errors.csv", "run.json");
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
     void mayBeNamedByADot() throws IOException {
         Files.createDirectories(out);
 
