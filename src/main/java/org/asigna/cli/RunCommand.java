@@ -1,8 +1,10 @@
 package org.asigna.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.asigna.home.NotAnOutFolderException;
 import org.asigna.home.OutFolder;
 import org.asigna.run.Ending;
 import picocli.CommandLine.Mixin;
@@ -59,16 +61,22 @@ abstract class RunCommand extends HouseCommand {
         }
         try {
             out.get().receive(ending.folder());
-        } catch (IOException disk) {
-            Path named = options.outPath().orElse(ending.folder());
-            throw new CommandException(
-                    1,
-                    phrases()
-                            .say(
-                                    "out-failed",
-                                    named.toString(),
-                                    disk.toString(),
-                                    ending.folder().toString()));
+        } catch (NotAnOutFolderException changed) {
+            throw notCopied(ending, phrases().say(changed.telling()));
+        } catch (IOException | UncheckedIOException disk) {
+            throw notCopied(ending, disk.toString());
         }
+    }
+
+    private CommandException notCopied(Ending ending, String why) {
+        Path named = options.outPath().orElse(ending.folder());
+        return new CommandException(
+                1,
+                phrases()
+                        .say(
+                                "out-failed",
+                                named.toString(),
+                                why,
+                                ending.folder().toString()));
     }
 }
