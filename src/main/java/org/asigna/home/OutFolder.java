@@ -18,6 +18,9 @@ public final class OutFolder {
     /** The one output that is a folder: of workbooks. */
     private static final String PARTNERS = "partners";
 
+    /** Where Linux lists what is mounted. */
+    private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
+
     private static final List<String> OUTPUTS = List.of(
             MARK,
             "assignments.csv",
@@ -40,7 +43,7 @@ public final class OutFolder {
     /**
      * The folder at a path, if outputs may go there.
      *
-     * @throws NotAnOutFolderException if it is a file, or holds anything that is not a run's output
+     * @throws NotAnOutFolderException if it is a file, or something is mounted there, or holds anything that is not a run's output
      * @throws IOException if it cannot be looked into
      */
     public static OutFolder of(Path path) throws IOException {
@@ -51,8 +54,10 @@ public final class OutFolder {
             if (!Files.isDirectory(path)) {
                 throw new NotAnOutFolderException(Telling.of("out.file", path));
             }
+            OutFolder there = new OutFolder(path.toRealPath());
+            there.requireMovable();
             check(path);
-            return new OutFolder(path.toRealPath());
+            return there;
         }
         Path above = path.toAbsolutePath().getParent();
         while (above != null && !Files.exists(above)) {
@@ -62,6 +67,13 @@ public final class OutFolder {
             throw new NotAnOutFolderException(Telling.of("out.below-file", path, above));
         }
         return new OutFolder(path.toAbsolutePath().normalize());
+    }
+
+    /** Outputs are exchanged by renames, and what is mounted, such as a volume of a container, has a name that stays. */
+    private void requireMovable() throws IOException {
+        if (folder.getParent() == null || Mounts.of(MOUNTS).contains(folder)) {
+            throw new NotAnOutFolderException(Telling.of("out.mounted", folder, folder.resolve("outputs")));
+        }
     }
 
     /** Whether it is a link to a folder that is absent: never made yet, or moved away by a process that died. */

@@ -2,6 +2,7 @@ package org.asigna.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,17 @@ class OutFolderTest {
         assertThatThrownBy(() -> OutFolder.of(file))
                 .isInstanceOf(NotAnOutFolderException.class)
                 .hasMessage("out.file [" + file + "]");
+    }
+
+    /** The file system {@code /proc} is mounted on every Linux. */
+    @Test
+    void refusesWhereSomethingIsMountedAndNamesAFolderInsideIt() {
+        Path mounted = Path.of("/proc");
+        assumeThat(mounted.resolve("self")).exists();
+
+        assertThatThrownBy(() -> OutFolder.of(mounted))
+                .isInstanceOf(NotAnOutFolderException.class)
+                .hasMessage("out.mounted [/proc, /proc/outputs]");
     }
 
     @Test
