@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.asigna.home.Home;
 import org.asigna.ledger.file.BackupWriter;
 import org.asigna.ledger.json.BackupManifest;
 import picocli.CommandLine.Command;
@@ -25,8 +26,8 @@ final class BackupCommand extends HouseCommand {
         NewFile target = new NewFile(phrases(), file);
         target.check();
         Path home = common().home(program());
-        if (!Files.isDirectory(home) && common().database(program(), language()).isEmpty()) {
-            throw new CommandException(ExitCode.USAGE, phrases().say("backup.no-home", home.toString()));
+        if (common().database(program(), language()).isEmpty()) {
+            requireLedger(home);
         }
         BackupManifest written;
         try (Session session = Session.forReading(program(), common(), verb(), language());
@@ -40,5 +41,13 @@ final class BackupCommand extends HouseCommand {
         new BackupText(phrases()).lines(written).forEach(this::tell);
         tell("  " + phrases().say("backup.beside", home.toString()));
         return ExitCode.OK;
+    }
+
+    /** A home is not to be made here: where its disk is not mounted, an empty backup would look like one. */
+    private void requireLedger(Path home) {
+        if (!Home.hasLedger(home)) {
+            String missing = Files.isDirectory(home) ? "backup.no-ledger" : "backup.no-home";
+            throw new CommandException(ExitCode.USAGE, phrases().say(missing, home.toString()));
+        }
     }
 }

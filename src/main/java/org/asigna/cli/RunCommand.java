@@ -1,8 +1,10 @@
 package org.asigna.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.asigna.home.NotAnOutFolderException;
 import org.asigna.home.OutFolder;
 import org.asigna.run.Ending;
 import picocli.CommandLine.Mixin;
@@ -33,8 +35,15 @@ abstract class RunCommand extends HouseCommand {
         if (out.isPresent()) {
             out.get().requireOutside(common().home(program()));
         }
-        try (Session session = Session.forRuns(program(), common(), verb(), language())) {
-            Ending ending = runUntilStopped(session);
+        Session opened = Session.forRuns(program(), common(), verb(), language());
+        // signals are heeded until all is over, the session's end included
+        try (Signals signals = Signals.heed(opened.house().stop());
+                Session session = opened) {
+            if (out.isPresent()) {
+                out.get().putBack();
+            }
+            Ending ending = run(session);
+            signals.runIsDone();
             copy(ending, out);
             new Summary(program().launcher(), language())
                     .lines(ending, options.outPath().orElse(ending.folder()))
@@ -46,32 +55,28 @@ abstract class RunCommand extends HouseCommand {
         }
     }
 
-    /** What a signal stops is over here; what comes after is short, and of a run that is done. */
-    private Ending runUntilStopped(Session session) throws IOException {
-        Signals signals = Signals.heed(session.house().stop());
-        try {
-            return run(session);
-        } finally {
-            signals.close();
-        }
-    }
-
     private void copy(Ending ending, Optional<OutFolder> out) {
         if (out.isEmpty()) {
             return;
         }
         try {
             out.get().receive(ending.folder());
-        } catch (IOException disk) {
-            Path named = options.outPath().orElse(ending.folder());
-            throw new CommandException(
-                    1,
-                    phrases()
-                            .say(
-                                    "out-failed",
-                                    named.toString(),
-                                    disk.toString(),
-                                    ending.folder().toString()));
+        } catch (NotAnOutFolderException changed) {
+            throw notCopied(ending, phrases().say(changed.telling()));
+        } catch (IOException | UncheckedIOException disk) {
+            throw notCopied(ending, disk.toString());
         }
+    }
+
+    private CommandException notCopied(Ending ending, String why) {
+        Path named = options.outPath().orElse(ending.folder());
+        return new CommandException(
+                1,
+                phrases()
+                        .say(
+                                "out-failed",
+                                named.toString(),
+                                why,
+                                ending.folder().toString()));
     }
 }

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The signals by which people and systems ask a process to stop, heeded while a run goes on: the first one is a request, and
- * what has not stopped when patience ends is halted, like by a second one. A run that is halted is a run that crashed.
+ * what has not stopped when patience ends is halted, like by a second one. A run that is halted is a run that crashed. Once a
+ * run is done there is nothing left to stop: what comes after takes as long as it takes, and only a second signal ends it.
  *
  * <p>Java knows signals only by classes that no standard promises. Where they are missing, or the machine keeps a signal for
  * itself, the process ends as it would without this.
  */
-final class Signals {
+final class Signals implements AutoCloseable {
     /** The name of the thread that waits for a stopping run. */
     static final String WAITING = "waiting for the run to stop";
 
@@ -31,6 +32,8 @@ final class Signals {
     private final Map<String, Object> before = new LinkedHashMap<>();
 
     private final @Nullable Java java = Java.find();
+
+    private volatile boolean done;
 
     private Signals(StopRequest stop) {
         this.stop = stop;
@@ -54,14 +57,14 @@ final class Signals {
         if (!stop.ask(exitCode)) {
             Runtime.getRuntime().halt(exitCode);
         }
-        Thread waiting = new Thread(() -> haltUnlessClosed(exitCode), WAITING);
+        Thread waiting = new Thread(() -> haltUnlessDone(exitCode), WAITING);
         waiting.setDaemon(true);
         waiting.start();
     }
 
-    private void haltUnlessClosed(int exitCode) {
+    private void haltUnlessDone(int exitCode) {
         try {
-            if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS) && !done) {
                 Runtime.getRuntime().halt(exitCode);
             }
         } catch (InterruptedException ending) {
@@ -104,8 +107,14 @@ final class Signals {
         }
     }
 
+    /** Says that the run has ended in the ledger: from now on patience does not end. */
+    void runIsDone() {
+        done = true;
+    }
+
     /** Heeds them no more; what handled them before does so again. */
-    void close() {
+    @Override
+    public void close() {
         closed.countDown();
         if (java != null) {
             before.forEach(java::handle);

@@ -60,17 +60,40 @@ public final class Draft implements Closeable {
     }
 
     /**
-     * Makes everything in it durable and for the owner only, and gives it a name beside the one that it was begun for.
+     * Makes everything in it durable and for the owner only. That takes long where there are many files; to appear takes
+     * nothing.
      *
-     * @throws IOException if the disk does not take it, or the name is taken
+     * @throws IOException if the disk does not take it
      */
-    public void publishAs(Path name) throws IOException {
+    public void secure() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 OwnerOnly.restrict(path);
                 force(path);
             }
         }
+    }
+
+    /**
+     * Gives it its final name. What is in it has been {@link #secure secured}.
+     *
+     * @throws IOException if the disk does not take it, or the final name is taken
+     */
+    public void appear() throws IOException {
+        appearAs(target);
+    }
+
+    /**
+     * Makes everything in it durable and for the owner only, and gives it a name beside the one that it was begun for.
+     *
+     * @throws IOException if the disk does not take it, or the name is taken
+     */
+    public void publishAs(Path name) throws IOException {
+        secure();
+        appearAs(name);
+    }
+
+    private void appearAs(Path name) throws IOException {
         Files.move(folder, name, StandardCopyOption.ATOMIC_MOVE);
         forceFolderOf(name);
     }

@@ -49,6 +49,11 @@ public final class Home {
         return home;
     }
 
+    /** Whether the home at a path has a ledger of its own; nothing is made. */
+    public static boolean hasLedger(Path path) {
+        return Files.exists(ledgerFile(path));
+    }
+
     private static void check(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             throw new NotAHomeException(Telling.of("home.file", path));
@@ -87,7 +92,11 @@ public final class Home {
 
     /** The ledger's database file; absent until the ledger is first opened, or if it is not an H2 database. */
     public Path ledgerFile() {
-        return folder.resolve("ledger.mv.db");
+        return ledgerFile(folder);
+    }
+
+    private static Path ledgerFile(Path home) {
+        return home.resolve("ledger.mv.db");
     }
 
     /** The file that repeats the present assignments of the ledger; it may be absent. */

@@ -18,6 +18,9 @@ public final class OutFolder {
     /** The one output that is a folder: of workbooks. */
     private static final String PARTNERS = "partners";
 
+    /** Where Linux lists what is mounted. */
+    private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
+
     private static final List<String> OUTPUTS = List.of(
             MARK,
             "assignments.csv",
@@ -40,16 +43,21 @@ public final class OutFolder {
     /**
      * The folder at a path, if outputs may go there.
      *
-     * @throws NotAnOutFolderException if it is a file, or holds anything that is not a run's output
+     * @throws NotAnOutFolderException if it is a file, or something is mounted there, or holds anything that is not a run's output
      * @throws IOException if it cannot be looked into
      */
     public static OutFolder of(Path path) throws IOException {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            if (leadsToNothing(path)) {
+                return of(path.resolveSibling(Files.readSymbolicLink(path)));
+            }
             if (!Files.isDirectory(path)) {
                 throw new NotAnOutFolderException(Telling.of("out.file", path));
             }
+            OutFolder there = new OutFolder(path.toRealPath());
+            there.requireMovable();
             check(path);
-            return new OutFolder(path.toRealPath());
+            return there;
         }
         Path above = path.toAbsolutePath().getParent();
         while (above != null && !Files.exists(above)) {
@@ -59,6 +67,19 @@ public final class OutFolder {
             throw new NotAnOutFolderException(Telling.of("out.below-file", path, above));
         }
         return new OutFolder(path.toAbsolutePath().normalize());
+    }
+
+    /** Outputs are exchanged by renames, and what is mounted, such as a volume of a container, has a name that stays. */
+    private void requireMovable() throws IOException {
+        if (folder.getParent() == null || Mounts.of(MOUNTS).contains(folder)) {
+            throw new NotAnOutFolderException(Telling.of("out.mounted", folder, folder.resolve("outputs")));
+        }
+    }
+
+    /** Whether it is a link to a folder that is absent: never made yet, or moved away by a process that died. */
+    private static boolean leadsToNothing(Path path) throws IOException {
+        return Files.isSymbolicLink(path)
+                && !Files.exists(path.resolveSibling(Files.readSymbolicLink(path)), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -111,9 +132,24 @@ public final class OutFolder {
     }
 
     /**
-     * Replaces what is there by a copy of a run's folder, as a whole.
+     * Puts back the outputs that a process moved away and did not live to replace. To be called before a run, which may end
+     * without outputs of its own.
      *
-     * @throws IOException if the disk does not take it, or the folder has come to hold other things meanwhile
+     * @throws IOException if the disk does not take it
+     */
+    public void putBack() throws IOException {
+        Path old = old();
+        if (Files.exists(old, LinkOption.NOFOLLOW_LINKS) && !Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /**
+     * Replaces what is there by a copy of a run's folder, as a whole: the old outputs go when the new ones are durable, by two
+     * renames with nothing between them.
+     *
+     * @throws IOException if the disk does not take it
+     * @throws NotAnOutFolderException if the folder has come to hold other things meanwhile
      */
     public void receive(Path runFolder) throws IOException {
         of(folder);
@@ -126,20 +162,28 @@ public final class OutFolder {
             for (Path file : files.skip(1).toList()) {
                 Files.copy(file, copy.folder().resolve(runFolder.relativize(file)));
             }
-            Path old = folder.resolveSibling(Draft.PREFIX + "old-" + folder.getFileName());
-            Draft.delete(old);
-            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
-            }
-            try {
-                copy.publish();
-            } catch (IOException disk) {
-                if (!Files.exists(folder) && Files.exists(old)) {
-                    Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
-                }
-                throw disk;
-            }
-            Draft.delete(old);
+            copy.secure();
+            exchange(copy);
         }
+        Draft.delete(old());
+    }
+
+    private void exchange(Draft copy) throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Path old = old();
+            Draft.delete(old);
+            Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+        }
+        try {
+            copy.appear();
+        } catch (IOException disk) {
+            putBack();
+            throw disk;
+        }
+    }
+
+    /** Where the old outputs are until the new ones have appeared. */
+    private Path old() {
+        return folder.resolveSibling(Draft.PREFIX + "old-" + folder.getFileName());
     }
 }

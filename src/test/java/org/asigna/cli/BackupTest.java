@@ -111,6 +111,19 @@ class BackupTest {
     }
 
     @Test
+    void twoForAHomeWithoutALedgerWhichIsLeftAsItIs() throws IOException {
+        Path unmounted = Files.createDirectories(program.path("other"));
+
+        Ended ended = program.runBare("backup", backup, "--home", other);
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.people())
+                .startsWith("The home " + other + " holds no ledger, so there is nothing to back up;");
+        assertThat(unmounted).isEmptyDirectory();
+        assertThat(Path.of(backup)).doesNotExist();
+    }
+
+    @Test
     void sevenForWhatIsNoWholeBackup() throws IOException {
         program.run("backup", backup);
         byte[] bytes = Files.readAllBytes(Path.of(backup));

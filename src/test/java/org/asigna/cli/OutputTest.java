@@ -3,10 +3,21 @@ package org.asigna.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.asigna.examples.TickingClock;
 import org.asigna.fixture.TheProgram;
 import org.asigna.fixture.TheProgram.Ended;
 import org.junit.jupiter.api.Test;
@@ -46,6 +57,19 @@ class OutputTest {
     }
 
     @Test
+    void outputsThatADeadProcessMovedAwayArePutBackThoughTheNextRunHasNone() throws IOException {
+        String out = program.path("out").toString();
+        program.run("import", program.requests("A-1,P-1,C-1,all,,"), "--directory", program.directory(), "--out", out);
+        Files.move(Path.of(out), program.path(".tmp-old-out"));
+
+        Ended none = program.run("apply", "20260630-080000-aaaa", "--out", out);
+
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(Path.of(out).resolve("assignments.csv")).exists();
+        assertThat(program.path(".tmp-old-out")).doesNotExist();
+    }
+
+    @Test
     void outReceivesACopyOfTheRunsFolder() throws IOException {
         Path out = program.path("out");
         Ended ended = program.run(
@@ -68,6 +92,70 @@ class OutputTest {
                 .content()
                 .endsWith("A-1,Acme,P-1,Terra Data,,C-1,Ana,ana@p1.example,all,,,created,"
                         + program.path("requests.csv") + ":2\r\n");
+    }
+
+    @Test
+    void whoseOutComesToHoldOtherThingsMeanwhileIsToldThatTheRunIsDone() throws IOException {
+        Path foreign = program.path("out").resolve("beach.jpg");
+        StringWriter people = new StringWriter();
+        Program disturbed = new Program(
+                new MeddlingClock(foreign),
+                Locale.ENGLISH,
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(people),
+                Map.of("ASIGNA_LANG", "en"),
+                false,
+                "asigna");
+
+        int exitCode = disturbed.run(
+                "import",
+                program.requests("A-1,P-1,C-1,all,,"),
+                "--directory",
+                program.directory(),
+                "--as-of",
+                "2026-07-01",
+                "--home",
+                program.path("home").toString(),
+                "--out",
+                program.path("out").toString());
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(people.toString())
+                .contains("The run is done and its outputs are in " + program.path("home/runs"))
+                .contains("could not be copied to " + program.path("out") + ": The output folder")
+                .contains("for example beach.jpg");
+        assertThat(foreign).exists();
+    }
+
+    /** Lets somebody put a file where it does not belong whenever it is asked. */
+    private static final class MeddlingClock extends Clock {
+        private final Clock ticking = new TickingClock(Instant.parse("2026-06-30T12:00:00Z"));
+        private final Path foreign;
+
+        MeddlingClock(Path foreign) {
+            this.foreign = foreign;
+        }
+
+        @Override
+        public Instant instant() {
+            try {
+                Files.createDirectories(Objects.requireNonNull(foreign.getParent()));
+                Files.writeString(foreign, "beach");
+                return ticking.instant();
+            } catch (IOException full) {
+                throw new UncheckedIOException(full);
+            }
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException("this clock stays in UTC");
+        }
     }
 
     @Test

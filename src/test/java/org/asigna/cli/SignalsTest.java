@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.asigna.cli.WaitingProgram.Then;
 import org.asigna.fixture.TheProgram;
 import org.asigna.fixture.TheProgram.Ended;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real process that is asked to stop in the midst of its run, and what it leaves. */
 class SignalsTest {
     private static final String APPLYING = "PlanRun.apply";
+
+    /** Where the summary is told, and the outputs have been copied. */
+    private static final String TELLING = "HouseCommand.tell";
 
     private final TheProgram program;
     private final String requests;
@@ -45,7 +49,7 @@ class SignalsTest {
 
     @Test
     void termStopsAnImportInTheMidstOfApplyingAndLeavesNothingOfIt() throws Exception {
-        Process child = start(APPLYING, false, "import", requests);
+        Process child = start(APPLYING, Then.GOES_ON, "import", requests);
 
         signal("TERM", child);
 
@@ -62,7 +66,7 @@ class SignalsTest {
     @Test
     void interruptStopsAnUndo() throws Exception {
         Ended imported = program.run("import", requests);
-        Process child = start("UndoRun.apply", false, "undo", imported.run());
+        Process child = start("UndoRun.apply", Then.GOES_ON, "undo", imported.run());
 
         signal("INT", child);
 
@@ -75,7 +79,7 @@ class SignalsTest {
 
     @Test
     void whatIsAppliedWhenTheSignalComesEndsAsDone() throws Exception {
-        Process child = start("RunRecord.end", false, "import", requests);
+        Process child = start("RunRecord.end", Then.GOES_ON, "import", requests);
 
         signal("TERM", child);
 
@@ -85,8 +89,31 @@ class SignalsTest {
     }
 
     @Test
-    void aSecondSignalEndsTheProcessAtOnceAndTheNextRunPutsItRight() throws Exception {
-        Process child = start(APPLYING, true, "import", requests);
+    void whatComesAfterTheRunIsLetFinishHoweverLongItTakes() throws Exception {
+        Path out = program.path("out");
+        Process child = start(TELLING, Then.OUTLASTS_PATIENCE, "import", requests, "--out", out.toString());
+
+        signal("TERM", child);
+
+        assertThat(exitCode(child)).isZero();
+        assertThat(people()).contains(": applied", "2 created", "Reports: " + out);
+        assertThat(out.resolve("run.json")).exists();
+    }
+
+    @Test
+    void aSecondSignalEndsAlsoWhatComesAfterTheRun() throws Exception {
+        Process child = start(TELLING, Then.HANGS, "import", requests);
+
+        signal("TERM", child);
+        signal("INT", child);
+
+        assertThat(exitCode(child)).isEqualTo(130);
+        assertThat(lastRun()).contains("import", "applied", "0");
+    }
+
+    @Test
+    void aSecondSignalEndsTheProcessTheProcessAtOnceAndTheNextRunPutsItRight() throws Exception {
+        Process child = start(APPLYING, Then.HANGS, "import", requests);
 
         signal("TERM", child);
         signal("INT", child);
@@ -100,7 +127,7 @@ class SignalsTest {
 
     @Test
     void whatDoesNotStopIsHaltedWithinTenSeconds() throws Exception {
-        Process child = start(APPLYING, true, "import", requests);
+        Process child = start(APPLYING, Then.HANGS, "import", requests);
 
         signal("TERM", child);
 
@@ -110,10 +137,10 @@ class SignalsTest {
     }
 
     /** Starts a command, and returns when it waits. */
-    private Process start(String where, boolean hangs, String... words) throws IOException {
+    private Process start(String where, Then then, String... words) throws IOException {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--home", program.path("home").toString()));
-        Process child = WaitingProgram.start(where, hangs, errors().toFile(), all);
+        Process child = WaitingProgram.start(where, then, errors().toFile(), all);
         assertThat(output(child).readLine()).as(() -> people()).isEqualTo(WaitingProgram.WAITS);
         return child;
     }

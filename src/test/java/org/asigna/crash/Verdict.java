@@ -29,11 +29,7 @@ final class Verdict {
     static List<String> ofFinals(Undisturbed expected, Trial trial) throws IOException {
         Verdict verdict = new Verdict(expected, trial);
         verdict.folders();
-        if (Files.exists(trial.out())) {
-            String out = Outputs.of(trial.out());
-            String before = Outputs.of(expected.before().out());
-            verdict.require(expected.folders().contains(out) || out.equals(before), "out after the crash", out);
-        }
+        verdict.out();
         return verdict.differences;
     }
 
@@ -53,6 +49,18 @@ final class Verdict {
     private void require(boolean holds, String what, Object found) {
         if (!holds) {
             differences.add(what + ": " + found);
+        }
+    }
+
+    /** The old outputs or new ones; between the two renames of their exchange the old ones are beside their place. */
+    private void out() throws IOException {
+        String before = Outputs.of(expected.before().out());
+        if (Files.exists(trial.out())) {
+            String out = Outputs.of(trial.out());
+            require(expected.folders().contains(out) || out.equals(before), "out after the crash", out);
+        } else {
+            String movedAway = Outputs.of(trial.out().resolveSibling(Draft.PREFIX + "old-out"));
+            require(movedAway.equals(before), "out is absent, and moved away is", movedAway);
         }
     }
 

@@ -2,6 +2,7 @@ package org.asigna.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,17 @@ class OutFolderTest {
                 .hasMessage("out.file [" + file + "]");
     }
 
+    /** The file system {@code /proc} is mounted on every Linux. */
+    @Test
+    void refusesWhereSomethingIsMountedAndNamesAFolderInsideIt() {
+        Path mounted = Path.of("/proc");
+        assumeThat(mounted.resolve("self")).exists();
+
+        assertThatThrownBy(() -> OutFolder.of(mounted))
+                .isInstanceOf(NotAnOutFolderException.class)
+                .hasMessage("out.mounted [/proc, /proc/outputs]");
+    }
+
     @Test
     void refusesAFolderOfOtherThingsAndNamesOne() throws IOException {
         Path holiday = folderWith(folder, "holiday", "run.json", "beach.jpg");
@@ -87,6 +99,41 @@ class OutFolderTest {
 
         assertThatThrownBy(() -> allowed.receive(run)).isInstanceOf(NotAnOutFolderException.class);
         assertThat(names(out)).containsExactly("beach.jpg");
+    }
+
+    @Test
+    void putsBackWhatAProcessMovedAwayAndDidNotLiveToReplace() throws IOException {
+        OutFolder.of(out).receive(run);
+        Files.move(out, there.resolve(".tmp-old-out"));
+
+        OutFolder.of(out).putBack();
+
+        assertThat(out.resolve("errors.csv")).hasContent("errors.csv of run");
+        assertThat(names(there)).containsExactly("out");
+    }
+
+    @Test
+    void putsNothingBackWhereNewOutputsHaveAppeared() throws IOException {
+        OutFolder.of(out).receive(run);
+        Files.move(folderWith(folder, "earlier", "run.json", "errors.csv"), there.resolve(".tmp-old-out"));
+
+        OutFolder.of(out).putBack();
+        assertThat(out.resolve("errors.csv")).hasContent("errors.csv of run");
+
+        OutFolder.of(out).receive(run);
+        assertThat(names(there)).as("the next run sweeps it").containsExactly("out");
+    }
+
+    @Test
+    void mayBeALinkAlsoWhileWhatItLeadsToIsMovedAway() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("there/out"));
+        OutFolder.of(link).receive(run);
+        Files.move(out, there.resolve(".tmp-old-out"));
+
+        OutFolder.of(link).putBack();
+
+        assertThat(names(link)).containsExactly("errors.csv", "run.json");
+        assertThat(link).isSymbolicLink();
     }
 
     @Test
