@@ -62,7 +62,7 @@ class CutWireTest {
             }
         }
 
-        tell("killed twice in a row", tries, points.size());
+        tell("killed twice in a row", points.subList(0, tries), points.size());
         assertThat(differences).isEmpty();
     }
 
@@ -76,12 +76,13 @@ class CutWireTest {
                 differences.addAll(arena.repeat(point.night(), trial, point.toString()));
             }
         }
-        tell(List.of(cuts).toString(), tries, points.size());
+        tell(List.of(cuts).toString(), points.subList(0, tries), points.size());
     }
 
-    private void tell(String what, int tries, int points) throws IOException {
-        Arena.tell("statements to PostgreSQL, " + what + ": " + tries + " tries of " + points + ", " + ended + ", "
-                + differences.size() + " differences");
+    private void tell(String what, List<Point> tried, int all) throws IOException {
+        long commits = tried.stream().filter(Point::isCommit).count();
+        Arena.tell("statements to PostgreSQL, " + what + ": " + tried.size() + " tries of " + all + ", " + commits
+                + " of them at commits; ended " + ended + ", " + differences.size() + " differences");
     }
 
     private void play(Arena arena, Point point, Trial trial) throws IOException, InterruptedException {
@@ -109,7 +110,7 @@ class CutWireTest {
                 String statement = statements.get(number - 1);
                 for (Cut cut : cuts) {
                     Point point = new Point(night, number, statement, cut);
-                    if (statement.equals("commit")) {
+                    if (point.isCommit()) {
                         commits.addAll(Collections.nCopies(TIMES, point));
                     } else {
                         others.add(point);
@@ -135,5 +136,9 @@ class CutWireTest {
     }
 
     /** What is cut, and where. */
-    private record Point(Night night, int number, String statement, Cut cut) {}
+    private record Point(Night night, int number, String statement, Cut cut) {
+        boolean isCommit() {
+            return statement.equals("commit");
+        }
+    }
 }
