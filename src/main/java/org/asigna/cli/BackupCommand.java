@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.asigna.home.Home;
+import org.asigna.home.StoppedException;
 import org.asigna.ledger.file.BackupWriter;
 import org.asigna.ledger.json.BackupManifest;
 import picocli.CommandLine.Command;
@@ -31,16 +32,23 @@ final class BackupCommand extends HouseCommand {
         }
         BackupManifest written;
         try (Session session = Session.forReading(program(), common(), verb(), language());
-                BackupWriter backup = BackupWriter.begin(file)) {
-            written =
-                    session.database().backup().write(backup, program().clock().instant());
+                Signals signals = Signals.heed(session.house().stop());
+                BackupWriter backup = BackupWriter.begin(file, session.house().stop())) {
+            written = write(session, backup);
+            signals.runIsDone();
         } catch (FileAlreadyExistsException meanwhile) {
             throw target.exists();
+        } catch (StoppedException stopped) {
+            throw new CommandException(stopped.exitCode(), phrases().say("backup.stopped"));
         }
         tell(phrases().say("backup.written", file.toString()));
         new BackupText(phrases()).lines(written).forEach(this::tell);
         tell("  " + phrases().say("backup.beside", home.toString()));
         return ExitCode.OK;
+    }
+
+    private BackupManifest write(Session session, BackupWriter backup) throws IOException {
+        return session.database().backup().write(backup, program().clock().instant());
     }
 
     /** A home is not to be made here: where its disk is not mounted, an empty backup would look like one. */

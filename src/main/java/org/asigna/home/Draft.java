@@ -3,11 +3,14 @@ package org.asigna.home;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +22,8 @@ import java.util.stream.Stream;
 public final class Draft implements Closeable {
     /** How the names of folders in the making begin. */
     public static final String PREFIX = ".tmp-";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path folder;
     private final Path target;
@@ -113,6 +118,32 @@ public final class Draft implements Closeable {
         OwnerOnly.restrict(by);
         force(by);
         Files.move(by, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolderOf(file);
+    }
+
+    /** The path of a draft of a file, beside it; no other process has the same. */
+    public static Path beside(Path file) {
+        return file.resolveSibling(PREFIX + file.getFileName() + "-" + Long.toHexString(RANDOM.nextLong()));
+    }
+
+    /**
+     * Gives a file its final name in the same folder, durably, unless something has that name.
+     *
+     * @throws FileAlreadyExistsException if something has
+     * @throws IOException if the disk does not take it
+     */
+    public static void name(Path draft, Path file) throws IOException {
+        OwnerOnly.restrict(draft);
+        force(draft);
+        try {
+            // a rename would replace what another process has put there in this moment
+            Files.createLink(file, draft);
+            Files.delete(draft);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            Files.move(draft, file);
+        }
         forceFolderOf(file);
     }
 

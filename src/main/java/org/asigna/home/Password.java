@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,13 +33,14 @@ final class Password {
 
     private static void make(Path file) throws IOException {
         byte[] random = new byte[BYTES];
-        SecureRandom source = new SecureRandom();
-        source.nextBytes(random);
+        new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        Path draft = file.resolveSibling(Draft.PREFIX + file.getFileName() + "-" + Long.toHexString(source.nextLong()));
+        Path draft = Draft.beside(file);
         try {
             write(draft, password + "\n");
-            publish(draft, file);
+            Draft.name(draft, file);
+        } catch (FileAlreadyExistsException another) {
+            // then that one's password counts
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -52,18 +52,6 @@ final class Password {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-            channel.force(true);
-        }
-    }
-
-    /** Gives the draft its name, unless another process was first: then that one's password counts. */
-    private static void publish(Path draft, Path file) throws IOException {
-        try {
-            Files.createLink(file, draft);
-        } catch (FileAlreadyExistsException another) {
-            return;
-        } catch (UnsupportedOperationException | FileSystemException noLinks) {
-            Files.move(draft, file);
         }
     }
 }

@@ -126,6 +126,18 @@ class SignalsTest {
     }
 
     @Test
+    void aBackupThatIsStoppedLeavesNothing() throws Exception {
+        Path backup = Files.createDirectories(program.path("backups")).resolve("ledger.zip");
+        Process child = start("BackupCommand.write", Then.GOES_ON, "backup", backup.toString());
+
+        signal("TERM", child);
+
+        assertThat(exitCode(child)).isEqualTo(143);
+        assertThat(people()).isEqualToIgnoringNewLines("Stopped by a signal; no backup was written. Run it again.");
+        assertThat(backup.getParent()).isEmptyDirectory();
+    }
+
+    @Test
     void whatDoesNotStopIsHaltedWithinTenSeconds() throws Exception {
         Process child = start(APPLYING, Then.HANGS, "import", requests);
 

@@ -21,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import org.asigna.csv.CsvWriter;
 import org.asigna.home.Draft;
 import org.asigna.home.OwnerOnly;
+import org.asigna.home.StopRequest;
 import org.asigna.ledger.json.BackupManifest;
 import org.asigna.ledger.json.BackupManifest.Content;
 import org.jspecify.annotations.Nullable;
@@ -36,32 +37,30 @@ public final class BackupWriter implements AutoCloseable {
     private final Path file;
     private final Path draft;
     private final ZipOutputStream zip;
+    private final StopRequest stop;
     private final Map<String, Content> tables = new LinkedHashMap<>();
 
-    private BackupWriter(Path file, Path draft, ZipOutputStream zip) {
+    private BackupWriter(Path file, Path draft, ZipOutputStream zip, StopRequest stop) {
         this.file = file;
         this.draft = draft;
         this.zip = zip;
+        this.stop = stop;
     }
 
     /**
      * Begins a backup at a path.
      *
+     * @param stop is asked before each row
      * @throws IOException if something is there already, or the disk does not take it
      */
-    public static BackupWriter begin(Path file) throws IOException {
-        requireFree(file);
-        Path draft = file.resolveSibling(Draft.PREFIX + file.getFileName());
-        Files.deleteIfExists(draft);
-        var channel = OwnerOnly.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        var bytes = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        return new BackupWriter(file, draft, new ZipOutputStream(bytes));
-    }
-
-    private static void requireFree(Path file) throws IOException {
+    public static BackupWriter begin(Path file, StopRequest stop) throws IOException {
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new FileAlreadyExistsException(file.toString());
         }
+        Path draft = Draft.beside(file);
+        var channel = OwnerOnly.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        var bytes = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        return new BackupWriter(file, draft, new ZipOutputStream(bytes), stop);
     }
 
     /**
@@ -75,7 +74,8 @@ public final class BackupWriter implements AutoCloseable {
         begin(BackupForm.file(name));
         MessageDigest digest = BackupForm.sha256();
         // the stream goes on behind the table, so the writer is flushed and not closed
-        Table table = new Table(CsvWriter.to(new DigestOutputStream(zip, digest), columns.toArray(String[]::new)));
+        Table table =
+                new Table(CsvWriter.to(new DigestOutputStream(zip, digest), columns.toArray(String[]::new)), stop);
         rows.fill(table);
         table.csv.flush();
         zip.closeEntry();
@@ -100,8 +100,7 @@ public final class BackupWriter implements AutoCloseable {
         begin(BackupForm.MANIFEST);
         zip.write(manifest.bytes());
         zip.close();
-        requireFree(file);
-        Draft.replace(file, draft);
+        Draft.name(draft, file);
         return manifest;
     }
 
@@ -124,14 +123,17 @@ public final class BackupWriter implements AutoCloseable {
     /** A table in the making. */
     public static final class Table {
         private final CsvWriter csv;
+        private final StopRequest stop;
         private long rows;
 
-        private Table(CsvWriter csv) {
+        private Table(CsvWriter csv, StopRequest stop) {
             this.csv = csv;
+            this.stop = stop;
         }
 
         /** Writes a row: a text or nothing for each column. */
         public void row(@Nullable String... texts) throws IOException {
+            stop.check();
             String[] cells = new String[texts.length];
             for (int i = 0; i < texts.length; i++) {
                 cells[i] = BackupForm.cell(texts[i]);

@@ -26,6 +26,7 @@ import org.asigna.directory.Departure;
 import org.asigna.directory.Id;
 import org.asigna.fixture.ALedger;
 import org.asigna.home.Home;
+import org.asigna.home.StopRequest;
 import org.asigna.ledger.Application;
 import org.asigna.ledger.Changes;
 import org.asigna.ledger.Ledger;
@@ -251,7 +252,7 @@ class LedgerBackupTest extends LedgerStory {
 
     @Test
     void aBackupOfANewerProgramIsRefused() throws IOException {
-        try (BackupWriter backup = BackupWriter.begin(file("newer.zip"))) {
+        try (BackupWriter backup = BackupWriter.begin(file("newer.zip"), new StopRequest())) {
             backup.end(99, MONDAY, null);
         }
 
@@ -283,7 +284,7 @@ class LedgerBackupTest extends LedgerStory {
     /** What comes of restoring a backup, right in itself, that has these rows of runs and nothing else. */
     private @Nullable Throwable madeUp(String... runs) throws IOException {
         Files.deleteIfExists(file("made-up.zip"));
-        try (BackupWriter backup = BackupWriter.begin(file("made-up.zip"))) {
+        try (BackupWriter backup = BackupWriter.begin(file("made-up.zip"), new StopRequest())) {
             for (BackupTable table : BackupTable.values()) {
                 backup.table(table.table(), table.header(), rows -> {
                     if (table == BackupTable.RUN) {
@@ -331,7 +332,7 @@ class LedgerBackupTest extends LedgerStory {
     }
 
     private BackupManifest backUp(String name) throws IOException {
-        try (BackupWriter backup = BackupWriter.begin(file(name))) {
+        try (BackupWriter backup = BackupWriter.begin(file(name), new StopRequest())) {
             return database.backup().write(backup, MONDAY);
         }
     }

@@ -21,6 +21,7 @@ import org.asigna.directory.Id;
 import org.asigna.fixture.ALedger;
 import org.asigna.fixture.ThePostgres;
 import org.asigna.home.Home;
+import org.asigna.home.StopRequest;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.LedgerStory;
 import org.asigna.ledger.file.BackupException;
@@ -117,7 +118,7 @@ class PostgreSqlBackupTest extends LedgerStory {
     }
 
     private BackupManifest backUp(LedgerDatabase from, String name) throws IOException {
-        try (BackupWriter backup = BackupWriter.begin(folder.resolve(name))) {
+        try (BackupWriter backup = BackupWriter.begin(folder.resolve(name), new StopRequest())) {
             return from.backup().write(backup, MONDAY);
         }
     }
