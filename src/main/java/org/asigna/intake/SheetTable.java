@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** A sheet below its header. */
 final class SheetTable implements Table {
     private static final String EXTRA_CELLS = "extra-cells";
+    private static final String NOT_TEXT = "not-text";
+
+    /**
+     * What no text holds: where it comes, a disk or a program has lost what stood there, and with it perhaps half an id or
+     * the end of a line. Left out, it would make one id of two halves.
+     */
+    private static final char NO_CHARACTER = '\0';
 
     private final Source source;
     private final Header header;
@@ -137,13 +144,22 @@ final class SheetTable implements Table {
     }
 
     private Line checked(Line line) {
-        List<String> cells = line.cells();
-        for (int i = source.header().size(); line.fault().isEmpty() && i < cells.size(); i++) {
-            if (isFilled(cells.get(i))) {
-                return new Line(line.row(), cells, EXTRA_CELLS, line.marks());
+        String fault = line.fault().isEmpty() ? fault(line.cells()) : "";
+        return fault.isEmpty() ? line : new Line(line.row(), line.cells(), fault, line.marks());
+    }
+
+    private String fault(List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).indexOf(NO_CHARACTER) >= 0) {
+                return NOT_TEXT;
             }
         }
-        return line;
+        for (int i = source.header().size(); i < cells.size(); i++) {
+            if (isFilled(cells.get(i))) {
+                return EXTRA_CELLS;
+            }
+        }
+        return "";
     }
 
     private static boolean isFilled(String cell) {

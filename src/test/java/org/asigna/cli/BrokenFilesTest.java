@@ -57,6 +57,29 @@ class BrokenFilesTest {
     }
 
     @Test
+    void rowsThatHoldWhatNoTextHoldsAreRejectedAndOtherRowsAreNot() throws IOException {
+        String sound = "A-2,Nord\n" + "\n".repeat(5_000);
+        program.file("directory/accounts.csv", "account_id,name\n" + sound + "A-3,Ac\0me\nA-1,Acme\n");
+        String file = program.requests(
+                "A-2,P-1,C-1,all,,", "\n".repeat(5_000) + "A-1,P-1,C-1\0\0,all,,", "A-1,P-2,C-2,all,,");
+
+        Ended synced = program.run("sync", program.directory());
+        Ended imported = program.run("import", file, "--format", "both");
+
+        assertThat(synced.exitCode()).as(synced.people()).isEqualTo(3);
+        assertThat(errors(synced))
+                .contains("accounts.csv,,5003,,,error,row-malformed,,\"The row holds a character that");
+        assertThat(imported.exitCode()).as(imported.people()).isEqualTo(3);
+        assertThat(imported.people()).contains("2 created");
+        assertThat(errors(imported))
+                .contains("requests.csv,,5003,,,error,row-malformed,,\"The row holds a character that");
+    }
+
+    private String errors(Ended ended) throws IOException {
+        return Files.readString(program.path("home/runs/" + ended.run()).resolve("errors.csv"));
+    }
+
+    @Test
     void aTicksWorkbookThatBreaksIsRefused() throws IOException {
         Path file = brokenBehind(40, List.of("account", "license", "tick"), List.of("A-1", "L-1", "x"));
 

@@ -64,6 +64,17 @@ class PostgreSqlTest {
     }
 
     @Test
+    void whatItCannotStoreIsRejectedBeforeItGetsThere() throws IOException {
+        ana.file("directory/accounts.csv", "account_id,name\n" + "\n".repeat(5_000) + "A-1,Acme\nA-\0002,Nord\n");
+        String requests = ana.requests("\n".repeat(5_000) + "A-1,P-1,C-1,all,,", "A-\0001,P-2,C-2,all,,");
+
+        Ended ended = ana.run("import", requests, "--directory", ana.directory());
+
+        assertThat(ended.exitCode()).as(ended.people()).isEqualTo(3);
+        assertThat(ended.people()).contains("1 created");
+    }
+
+    @Test
     void whoComesSecondLeavesAndIsToldWhoHoldsTheLedgerSinceWhen() throws IOException {
         imports(ana, "A-1,P-1,C-1,all,,");
         Home elsewhere = Home.open(folder.resolve("elsewhere"));

@@ -88,6 +88,22 @@ class IntakeTest {
         }
     }
 
+    /** Where a disk has lost a block, two halves of ids may have come together. */
+    @Test
+    void faultsRowsThatHoldWhatNoTextHolds() throws IOException {
+        String sound = "A-1,P-1,C-1,all\n".repeat(300);
+        try (SourceFile file =
+                opened("Account,Partner,Contact,View\n" + sound + "A-1\0\0\0007,P-1,C-1,all\n" + sound)) {
+            Table table = file.tables().get(0);
+            List<String> faults = new ArrayList<>();
+            for (Row row = table.next(); row != null; row = table.next()) {
+                row.malformed().ifPresent(finding -> faults.add(finding.place().row() + " " + finding.sentenceKey()));
+            }
+
+            assertThat(faults).containsExactly("302 row-malformed.not-text");
+        }
+    }
+
     @Test
     void tellsAllThatIsWrongWithAHeaderTogether() {
         assertThat(refused("Account;Org ID;Partner;Visibilty\n"))

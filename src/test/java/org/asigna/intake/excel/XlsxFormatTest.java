@@ -53,6 +53,14 @@ class XlsxFormatTest extends WorkbookContract {
         assertThat(lines(file)).extracting(Line::cells).containsExactly(List.of("Terra Data", "", "a\rbA & _x"));
     }
 
+    /** Nothing that writes workbooks writes this; {@code SheetTable} tells of it as it does in CSV. */
+    @Test
+    void aTextMayHoldWhatNoTextHolds() throws IOException {
+        Path file = sheet("<row><c t=\"inlineStr\"><is><t>A_x0000_1</t></is></c></row>");
+
+        assertThat(lines(file)).extracting(Line::cells).containsExactly(List.of("A\0001"));
+    }
+
     @Test
     void rowsAndCellsMayGoWithoutAddress() throws IOException {
         Path file = sheet(
