@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How a run ended.
  *
  * @param status the last status; a run that is {@code applied} or {@code synced} stays so
- * @param exitCode what it tells the shell; null if it was interrupted
+ * @param exitCode what it told the shell, a signal that stopped it included; null if it died before
  * @param at when
  * @param inputs its files, a JSON array
  * @param counts its counts, a JSON object

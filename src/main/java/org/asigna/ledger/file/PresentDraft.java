@@ -13,6 +13,7 @@ import org.asigna.assignment.Present;
 import org.asigna.directory.Contact;
 import org.asigna.directory.Id;
 import org.asigna.directory.Partner;
+import org.asigna.home.Draft;
 import org.asigna.home.OwnerOnly;
 import org.asigna.ledger.RunId;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ public final class PresentDraft implements Present.Listener, AutoCloseable {
 
     PresentDraft(Path file, String form, RunId latest) {
         this.file = file;
-        this.draft = file.resolveSibling(".tmp-" + file.getFileName());
+        this.draft = file.resolveSibling(Draft.PREFIX + file.getFileName());
         try {
             Files.deleteIfExists(draft);
             channel = OwnerOnly.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -1,6 +1,7 @@
 package org.asigna.ledger.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,8 +29,9 @@ public final class PresentFile {
      * Adds the assignments that the file holds.
      *
      * @param latest the run with which the ledger says that they became what they are
-     * @param present takes them; it is left as it was if the file does not serve
+     * @param present takes them; it is empty, and stays so if the file does not serve
      * @return whether the file served
+     * @throws UncheckedIOException if the disk fails when some have been added, which nobody can take back
      */
     public boolean read(RunId latest, Present present) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -44,6 +46,9 @@ public final class PresentFile {
             new PresentReader(reader).read(Math.toIntExact(size), present);
             return true;
         } catch (IOException absent) {
+            if (present.size() > 0) {
+                throw new UncheckedIOException(absent);
+            }
             // or not to be read: then the ledger is asked
             return false;
         }

@@ -4,7 +4,6 @@ import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.asigna.assignment.Pair;
@@ -59,7 +58,7 @@ final class StateBatch implements RowBatch {
 
     private void requireOneRowEach(int[] rows) {
         for (int i = 0; i < rows.length; i++) {
-            if (rows[i] != 1 && rows[i] != Statement.SUCCESS_NO_INFO) {
+            if (rows[i] != 1) {
                 throw new AssignmentMovedException(pairs.get(i));
             }
         }

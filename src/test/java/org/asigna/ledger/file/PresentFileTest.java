@@ -3,12 +3,17 @@ package org.asigna.ledger.file;
 import static org.asigna.fixture.Assignments.everything;
 import static org.asigna.fixture.Assignments.selected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -91,6 +96,25 @@ class PresentFileTest {
         assertUseless(RUN);
         Files.write(path, new byte[100]);
         assertUseless(RUN);
+    }
+
+    /** Whoever asks the ledger then would have some of them twice. */
+    @Test
+    void doesNotSayThatItIsUselessWhenItHasGivenSome() throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            PackedWriter writer = new PackedWriter(channel);
+            writer.text("asigna-present-1");
+            writer.text(RUN.text());
+            writer.textOrNothing("A-1");
+            for (String name : List.of("P-1", "ana")) {
+                writer.number(0);
+                writer.text(name);
+            }
+            writer.textOrNothing(null);
+            writer.end(1_000_000);
+        }
+
+        assertThatThrownBy(() -> file.read(RUN, new Present())).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
