@@ -53,6 +53,14 @@ interface Dialect {
         // within a transaction, and with a fetch size, most databases give them so
     }
 
+    /**
+     * Whether statements of a connection may go on for long before they give anything: a step of the tables that builds an
+     * index, a table that is sorted for a backup.
+     */
+    default void mayTakeLong(Connection connection, boolean may) throws SQLException {
+        // where no answer is waited for over a wire, each takes as long as it takes
+    }
+
     /** How the changes of a run are written in the transaction of a connection. */
     ChangeBatches batches(Connection connection, RunId run, Instant now) throws SQLException;
 }

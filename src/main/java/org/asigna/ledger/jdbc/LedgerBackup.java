@@ -152,7 +152,10 @@ public final class LedgerBackup {
         try {
             return transaction.execute(status -> template.execute((Connection connection) -> {
                 try {
-                    return work.perform(connection);
+                    dialect.mayTakeLong(connection, true);
+                    T done = work.perform(connection);
+                    dialect.mayTakeLong(connection, false);
+                    return done;
                 } catch (IOException broken) {
                     throw new UncheckedIOException(broken);
                 } catch (UncheckedSql refused) {

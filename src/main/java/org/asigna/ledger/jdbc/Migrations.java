@@ -16,6 +16,9 @@ import org.asigna.ledger.LedgerException.Reason;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 
 /** The steps that bring the tables of a ledger up to date. Flyway carries them out. */
 final class Migrations {
@@ -68,6 +71,7 @@ final class Migrations {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
                 .locations(dialect.locations().toArray(String[]::new))
+                .callbacks(new LongSteps(dialect))
                 .javaMigrations(new BatchTables(dialect.platform()))
                 .load();
         try {
@@ -105,5 +109,32 @@ final class Migrations {
                                     dialect.place(),
                                     unknown.getVersion().toString()));
                 });
+    }
+
+    /** Lets a step take long. */
+    private record LongSteps(Dialect dialect) implements Callback {
+        @Override
+        public boolean supports(Event event, Context context) {
+            return event == Event.BEFORE_EACH_MIGRATE || event == Event.AFTER_EACH_MIGRATE;
+        }
+
+        @Override
+        public boolean canHandleInTransaction(Event event, Context context) {
+            return true;
+        }
+
+        @Override
+        public void handle(Event event, Context context) {
+            try {
+                dialect.mayTakeLong(context.getConnection(), event == Event.BEFORE_EACH_MIGRATE);
+            } catch (SQLException broken) {
+                throw new FlywayException(broken.getMessage(), broken);
+            }
+        }
+
+        @Override
+        public String getCallbackName() {
+            return "long steps";
+        }
     }
 }

@@ -43,7 +43,11 @@ final class PostgreSql implements Dialect {
             + " -c tcp_keepalives_count=3";
 
     private static final int CONNECT_SECONDS = 10;
+
+    /** How long no answer comes until the server is taken for dead; and where an answer is known to take long. */
     private static final int ANSWER_SECONDS = 60;
+
+    private static final int LONG_ANSWER_SECONDS = 4 * 60 * 60;
 
     private static final String LOCK_TIMEOUT = "55P03";
 
@@ -86,6 +90,13 @@ final class PostgreSql implements Dialect {
         return pool;
     }
 
+    @Override
+    public void mayTakeLong(Connection connection, boolean may) throws SQLException {
+        if (!names(PGProperty.SOCKET_TIMEOUT)) {
+            connection.setNetworkTimeout(Runnable::run, 1000 * (may ? LONG_ANSWER_SECONDS : ANSWER_SECONDS));
+        }
+    }
+
     private <T extends BaseDataSource> T prepared(T source) {
         try {
             source.setUrl(address.url());
@@ -105,9 +116,13 @@ final class PostgreSql implements Dialect {
     }
 
     private void preset(BaseDataSource source, PGProperty property, String value) throws SQLException {
-        if (!address.url().contains(property.getName() + "=")) {
+        if (!names(property)) {
             source.setProperty(property, value);
         }
+    }
+
+    private boolean names(PGProperty property) {
+        return address.url().contains(property.getName() + "=");
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,12 @@ import java.util.concurrent.Future;
 import org.asigna.fixture.ThePostgres;
 import org.asigna.home.Child;
 import org.asigna.home.Home;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** The same as {@link UpgradeTest} on PostgreSQL, where several processes may have the database open. */
 class PostgreSqlUpgradeTest {
@@ -39,6 +42,56 @@ class PostgreSqlUpgradeTest {
         Before before = Before.of(dialect);
 
         before.assertUpgraded(dialect, open(address));
+    }
+
+    @Test
+    void waitsLongerForWhatIsKnownToTakeLongUnlessTheAddressSaysHowLong() throws SQLException {
+        LedgerAddress address = ThePostgres.freshDatabase();
+        String more = address.url() + (address.url().contains("?") ? "&" : "?") + "socketTimeout=7";
+
+        assertThat(seconds(address, true)).isEqualTo(4 * 60 * 60);
+        assertThat(seconds(address, false)).isEqualTo(60);
+        assertThat(seconds(new LedgerAddress(more, address.user(), address.password()), true))
+                .isEqualTo(7);
+    }
+
+    private static int seconds(LedgerAddress address, boolean mayTakeLong) throws SQLException {
+        PostgreSql dialect = new PostgreSql(address);
+        try (Connection connection = dialect.connect()) {
+            dialect.mayTakeLong(connection, mayTakeLong);
+            return connection.getNetworkTimeout() / 1000;
+        }
+    }
+
+    @Test
+    void aStepOfTheTablesMayTakeLong() throws SQLException {
+        int steps = DyingUpgrades.steps(new PostgreSql(ThePostgres.freshDatabase()));
+        PostgreSql dialect = new PostgreSql(ThePostgres.freshDatabase());
+        JdbcConnectionPool pool = dialect.pool();
+        List<Connection> taken = new ArrayList<>();
+        List<Integer> seconds = new ArrayList<>();
+        PausingSource halfway = new PausingSource(
+                steps / 2,
+                () -> taken.forEach(connection -> {
+                    try {
+                        seconds.add(connection.isClosed() ? 0 : connection.getNetworkTimeout() / 1000);
+                    } catch (SQLException broken) {
+                        throw new AssertionError(broken);
+                    }
+                }));
+
+        Migrations.run(
+                halfway.watching(new DelegatingDataSource(pool) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        taken.add(super.getConnection());
+                        return taken.get(taken.size() - 1);
+                    }
+                }),
+                dialect);
+
+        pool.dispose();
+        assertThat(seconds).contains(4 * 60 * 60);
     }
 
     @Test
