@@ -7,12 +7,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.asigna.text.Sha256;
 
 /** A stream that works out the SHA-256 of the bytes that were read from it. */
 public final class Digest extends FilterInputStream {
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.begin();
 
     /** A digest of what will be read from a stream. */
     public Digest(InputStream stream) {
@@ -34,14 +33,6 @@ public final class Digest extends FilterInputStream {
     /** What is to be said of a file that was changed while it was read. */
     public static IOException changed() {
         return new BrokenFileException("changed");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     @Override
@@ -74,6 +65,6 @@ public final class Digest extends FilterInputStream {
 
     /** The SHA-256 of all that was read, in lower-case hexadecimal; to be asked once, at the end. */
     public String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.end(digest);
     }
 }

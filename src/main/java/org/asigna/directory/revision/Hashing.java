@@ -9,17 +9,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.asigna.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The hash of all tables of a revision, and of each by itself, worked out beside the writing. */
 final class Hashing implements Closeable {
-    private final MessageDigest whole = Hash.begin();
+    private final MessageDigest whole = Sha256.begin();
     private final ExecutorService beside = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "hash tables");
         thread.setDaemon(true);
         return thread;
     });
-    private MessageDigest own = Hash.begin();
+    private MessageDigest own = Sha256.begin();
     private Future<@Nullable Void> last = CompletableFuture.completedFuture(null);
 
     /** Takes the next bytes of the table; they must stay as they are until the next call of any method here returns. */
@@ -35,15 +36,15 @@ final class Hashing implements Closeable {
     /** Ends a table, and gives its hash. */
     String endOfTable() throws IOException {
         await();
-        String hash = Hash.end(own);
-        own = Hash.begin();
+        String hash = Sha256.end(own);
+        own = Sha256.begin();
         return hash;
     }
 
     /** Ends them all, and gives the hash of all. */
     String end() throws IOException {
         await();
-        return Hash.end(whole);
+        return Sha256.end(whole);
     }
 
     private void await() throws IOException {

@@ -15,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import org.asigna.csv.CsvReader;
 import org.asigna.directory.Directory;
 import org.asigna.finding.Telling;
+import org.asigna.text.Sha256;
 
 /** Loads a revision into memory and believes no table that is not what the manifest says. */
 final class RevisionReader {
@@ -49,12 +50,12 @@ final class RevisionReader {
 
     private boolean isIntact(RevisionTable table) {
         try (InputStream file = Files.newInputStream(folder.resolve(table.file()))) {
-            MessageDigest digest = Hash.begin();
+            MessageDigest digest = Sha256.begin();
             byte[] block = new byte[BUFFER];
             for (int count = file.read(block); count >= 0; count = file.read(block)) {
                 digest.update(block, 0, count);
             }
-            return Hash.end(digest).equals(manifest.of(table).sha256());
+            return Sha256.end(digest).equals(manifest.of(table).sha256());
         } catch (IOException unreadable) {
             return false;
         }
@@ -92,7 +93,7 @@ final class RevisionReader {
     }
 
     private void load(RevisionTable table, Directory.Builder directory) throws IOException {
-        MessageDigest digest = Hash.begin();
+        MessageDigest digest = Sha256.begin();
         int rows = -1;
         try (CsvReader csv = CsvReader.of(new DigestInputStream(
                 new BufferedInputStream(Files.newInputStream(folder.resolve(table.file())), BUFFER), digest))) {
@@ -102,7 +103,7 @@ final class RevisionReader {
                 }
             }
         }
-        verify(table, new Manifest.Content(rows, Hash.end(digest)));
+        verify(table, new Manifest.Content(rows, Sha256.end(digest)));
     }
 
     private void verify(RevisionTable table, Manifest.Content found) {

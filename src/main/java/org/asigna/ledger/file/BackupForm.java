@@ -1,7 +1,5 @@
 package org.asigna.ledger.file;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +33,5 @@ final class BackupForm {
             return null;
         }
         return !cell.isEmpty() && cell.charAt(0) == ESCAPE ? cell.substring(1) : cell;
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
@@ -18,6 +17,7 @@ import org.asigna.csv.CsvReader;
 import org.asigna.finding.Telling;
 import org.asigna.ledger.json.BackupManifest;
 import org.asigna.ledger.json.BackupManifest.Content;
+import org.asigna.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +108,7 @@ public final class BackupReader implements AutoCloseable {
         if (entry == null || content == null || !entry.getName().equals(BackupForm.file(name))) {
             throw BackupException.damaged(BackupForm.file(name));
         }
-        MessageDigest digest = BackupForm.sha256();
+        MessageDigest digest = Sha256.begin();
         Records bytes = new Records(new DigestInputStream(zip, digest));
         // the stream goes on behind the table, so the reader is not closed
         CsvReader csv = CsvReader.of(bytes);
@@ -118,8 +118,7 @@ public final class BackupReader implements AutoCloseable {
             rows.take(texts(name, cells, columns.size()));
             count++;
         }
-        if (count != content.rows()
-                || !HexFormat.of().formatHex(digest.digest()).equals(content.sha256())) {
+        if (count != content.rows() || !Sha256.end(digest).equals(content.sha256())) {
             throw BackupException.damaged(BackupForm.file(name));
         }
     }

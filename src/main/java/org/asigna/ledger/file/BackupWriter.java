@@ -12,7 +12,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.asigna.home.OwnerOnly;
 import org.asigna.home.StopRequest;
 import org.asigna.ledger.json.BackupManifest;
 import org.asigna.ledger.json.BackupManifest.Content;
+import org.asigna.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,14 +72,14 @@ public final class BackupWriter implements AutoCloseable {
      */
     public void table(String name, List<String> columns, Filling rows) throws IOException {
         begin(BackupForm.file(name));
-        MessageDigest digest = BackupForm.sha256();
+        MessageDigest digest = Sha256.begin();
         // the stream goes on behind the table, so the writer is flushed and not closed
         Table table =
                 new Table(CsvWriter.to(new DigestOutputStream(zip, digest), columns.toArray(String[]::new)), stop);
         rows.fill(table);
         table.csv.flush();
         zip.closeEntry();
-        tables.put(name, new Content(table.rows, HexFormat.of().formatHex(digest.digest())));
+        tables.put(name, new Content(table.rows, Sha256.end(digest)));
     }
 
     private void begin(String name) throws IOException {

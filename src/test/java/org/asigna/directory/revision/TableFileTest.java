@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.asigna.csv.CsvWriter;
+import org.asigna.text.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,11 +42,11 @@ class TableFileTest {
         }
 
         assertThat(Files.readAllBytes(folder.resolve("rows"))).isEqualTo(expected.toByteArray());
-        assertThat(hash).isEqualTo(Hash.end(digested(expected.toByteArray())));
+        assertThat(hash).isEqualTo(Sha256.end(digested(expected.toByteArray())));
     }
 
     private static MessageDigest digested(byte[] bytes) {
-        MessageDigest digest = Hash.begin();
+        MessageDigest digest = Sha256.begin();
         digest.update(bytes);
         return digest;
     }
