@@ -50,6 +50,12 @@ final class CommonOptions {
         return new DatabaseChoice(program, speaking.phrases()).address(database);
     }
 
+    /** What people are told of where the ledger is. */
+    String place(Program program, Language speaking) {
+        return new DatabaseChoice(program, speaking.phrases()).place(database).orElseGet(() -> home(program)
+                .toString());
+    }
+
     /** How long to wait for another that has the ledger. */
     Duration wait(Duration otherwise) {
         return wait == null ? otherwise : wait;

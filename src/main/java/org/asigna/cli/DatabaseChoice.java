@@ -39,6 +39,20 @@ final class DatabaseChoice {
 
     /** The address of a database beside the home; empty if the ledger is in the home. */
     Optional<LedgerAddress> address(@Nullable String given) throws IOException {
+        Optional<String> url = url(given);
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        String user = variable(USER).strip();
+        return Optional.of(new LedgerAddress(url.get(), user.isEmpty() ? null : user, password()));
+    }
+
+    /** Where people are told that it is; empty if the ledger is in the home. */
+    Optional<String> place(@Nullable String given) {
+        return url(given).map(LedgerAddress::place);
+    }
+
+    private Optional<String> url(@Nullable String given) {
         String url = given == null ? variable(VARIABLE).strip() : given.strip();
         if (url.isEmpty() && given == null) {
             return Optional.empty();
@@ -49,8 +63,7 @@ final class DatabaseChoice {
         if (holdsSecret(url.substring(PREFIX.length()))) {
             throw wrong("database.secret", USER, PASSWORD, PASSWORD_FILE);
         }
-        String user = variable(USER).strip();
-        return Optional.of(new LedgerAddress(url, user.isEmpty() ? null : user, password()));
+        return Optional.of(url);
     }
 
     private static boolean holdsSecret(String address) {

@@ -36,7 +36,7 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
         Throwable cause = cause(failure);
         int exitCode = exitCode(cause);
         HouseCommand broken = command.getCommand();
-        String sentence = sentence(cause, broken.phrases());
+        String sentence = sentence(cause, broken);
         program.tell(exitCode == FAILED ? broken.phrases().say("failed", sentence) : sentence);
         if (broken.common().verbose()) {
             program.tell(ThrowableProxyUtil.asString(new ThrowableProxy(failure)));
@@ -78,13 +78,14 @@ record FailureHandler(Program program) implements IExecutionExceptionHandler {
         return usage ? USAGE : FAILED;
     }
 
-    private static String sentence(Throwable cause, Phrases phrases) {
+    private String sentence(Throwable cause, HouseCommand broken) {
+        Phrases phrases = broken.phrases();
         if (cause instanceof Told told) {
             return phrases.say(told.telling());
         }
         Optional<String> gone = databaseGone(cause);
         if (gone.isPresent()) {
-            return phrases.say("database.gone", gone.get());
+            return phrases.say("database.gone", broken.common().place(program, broken.language()), gone.get());
         }
         String message = cause.getMessage();
         if (message == null || message.isBlank()) {

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record LedgerAddress(
         String url, @Nullable String user, @Nullable String password) {
+    private static final String PREFIX = "jdbc:";
+
+    /** What people are told of an address: it, without what follows a question mark. */
+    public static String place(String url) {
+        return url.replaceFirst("\\?.*", "").substring(PREFIX.length());
+    }
+
     /** The address alone: no password ever gets into a message by accident. */
     @Override
     public String toString() {

@@ -29,7 +29,6 @@ final class PostgreSql implements Dialect {
         DRIVER.setLevel(Level.OFF);
     }
 
-    private static final String PREFIX = "jdbc:";
     private static final int CONNECTIONS = 4;
 
     /** The first half of the lock's number, {@code ASIG}; the second is the schema's. */
@@ -72,10 +71,9 @@ final class PostgreSql implements Dialect {
         return List.of(Migrations.SHARED, "classpath:org/asigna/ledger/postgresql");
     }
 
-    /** The address without what follows a question mark. */
     @Override
     public String place() {
-        return address.url().replaceFirst("\\?.*", "").substring(PREFIX.length());
+        return LedgerAddress.place(address.url());
     }
 
     @Override
