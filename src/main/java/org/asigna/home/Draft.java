@@ -110,7 +110,7 @@ public final class Draft implements Closeable {
     }
 
     /**
-     * Replaces a file by another of the same folder, durably; readers see the one or the other.
+     * Replaces a file by another on the same disk, durably; readers see the one or the other.
      *
      * @throws IOException if the disk does not take it
      */

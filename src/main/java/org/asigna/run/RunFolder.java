@@ -33,9 +33,9 @@ final class RunFolder {
         draft.publish();
     }
 
-    /** Replaces the run's JSON by another; readers see the one or the other. */
+    /** Replaces the run's JSON by another; readers see the one or the other, and nothing else in the folder. */
     void replaceJson(String json) throws IOException {
-        Path next = folder.resolve(Draft.PREFIX + RunJson.NAME);
+        Path next = folder.resolveSibling(Draft.PREFIX + folder.getFileName() + "-" + RunJson.NAME);
         try {
             Files.writeString(next, json);
             Draft.replace(folder.resolve(RunJson.NAME), next);
