@@ -23,6 +23,10 @@ import org.slf4j.spi.SLF4JServiceProvider;
 public final class Logging implements SLF4JServiceProvider {
     private static final String PATTERN = "%d{HH:mm:ss} %-5level %logger{0}: %msg%n";
 
+    /** Who calls these is told what broke by an exception, and tells it. */
+    private static final List<String> TELLING = List.of(
+            "org.springframework.batch", "org.springframework.transaction", "org.springframework.jdbc", "org.flywaydb");
+
     private final LoggerContext context = new LoggerContext();
     private final IMarkerFactory markers = new BasicMarkerFactory();
     private final LogbackMDCAdapter mdc = new LogbackMDCAdapter();
@@ -41,11 +45,7 @@ public final class Logging implements SLF4JServiceProvider {
     static void start(boolean verbose) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(verbose ? Level.INFO : Level.ERROR);
-            // whoever called them is told what broke by an exception, and tells it
-            for (String told : List.of(
-                    "org.springframework.batch", "org.springframework.transaction", "org.springframework.jdbc")) {
-                context.getLogger(told).setLevel(verbose ? null : Level.OFF);
-            }
+            TELLING.forEach(name -> context.getLogger(name).setLevel(verbose ? null : Level.OFF));
         }
     }
 
@@ -64,6 +64,7 @@ public final class Logging implements SLF4JServiceProvider {
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.ERROR);
         root.addAppender(people);
+        TELLING.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
         context.start();
     }
 

@@ -1,7 +1,7 @@
 package org.asigna.ledger.jdbc;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import org.asigna.finding.Telling;
+import org.asigna.home.Draft;
 import org.asigna.home.Home;
 import org.asigna.home.OwnerOnly;
 import org.asigna.ledger.LedgerException;
@@ -25,6 +26,8 @@ final class H2 implements Dialect {
      * Every commit is on the disk when it returns; the database closes when we close it, not when the process begins to
      * end; no file of traces grows beside it.
      */
+    private static final String SUFFIX = ".mv.db";
+
     private static final String SETTINGS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
     /** A call of the ledger inside a transaction of Spring Batch's takes two. */
@@ -72,12 +75,38 @@ final class H2 implements Dialect {
         if (path.indexOf(';') >= 0) {
             throw new LedgerException(Reason.MISPLACED, Telling.of("ledger.misplaced", path));
         }
-        JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:file:" + path + SETTINGS);
-        dataSource.setUser("asigna");
-        dataSource.setPassword(home.ledgerPassword());
-        make(home.ledgerFile());
-        return new H2(home.ledgerFile(), dataSource);
+        String password = home.ledgerPassword();
+        H2 h2 = new H2(home.ledgerFile(), source(path, password));
+        if (!Files.exists(h2.file)) {
+            h2.make(Draft.beside(home.ledger()).toString(), password);
+        }
+        return h2;
+    }
+
+    private static JdbcDataSource source(String path, String password) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + path + SETTINGS);
+        source.setUser("asigna");
+        source.setPassword(password);
+        return source;
+    }
+
+    /**
+     * Makes an empty database under another name first: H2 opens none of which only a part is written, so a process that dies
+     * here must not leave it as the ledger. Its file is made before H2 does it, which would let others read it.
+     */
+    private void make(String path, String password) throws IOException {
+        Path draft = Path.of(path + SUFFIX);
+        try {
+            OwnerOnly.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
+                    .close();
+            source(path, password).getConnection().close();
+            Draft.name(draft, file);
+        } catch (SQLException refused) {
+            throw refusal(refused);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
     @Override
@@ -117,16 +146,6 @@ final class H2 implements Dialect {
     public void giveRowsAsTheyCome(Connection connection, boolean does) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set lazy_query_execution " + (does ? 1 : 0));
-        }
-    }
-
-    /** Makes the file before H2 does, which would let others read it; H2 takes an empty file for a new database. */
-    private static void make(Path file) throws IOException {
-        try {
-            OwnerOnly.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
-                    .close();
-        } catch (FileAlreadyExistsException there) {
-            // as on every later start
         }
     }
 
