@@ -10,6 +10,7 @@ import java.util.Random;
 import org.asigna.crash.Faults.Fault;
 import org.asigna.crash.Faults.Kind;
 import org.asigna.crash.Nights.Night;
+import org.asigna.home.Draft;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -80,6 +81,24 @@ class KilledAtPointsTest {
         Arena.tell("kill -9 twice in a row: " + tries + " tries: " + killed + " killed, " + differences.size()
                 + " differences");
         assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void losesNoOutputsWhereItDiesBetweenTheRenamesOfTheirExchange() throws Exception {
+        Arena arena = Arena.get();
+        List<Point> moves = points(arena, Night.SECOND).stream()
+                .filter(point -> point.act() == Act.MOVE && point.kind() == Kind.KILL_AFTER)
+                .toList();
+        Point movedAway = moves.get(moves.size() - 2);
+        try (Trial trial = arena.trial(Night.SECOND)) {
+            String before = Outputs.of(trial.out());
+            kill(arena, movedAway, trial);
+
+            assertThat(trial.out()).doesNotExist();
+            assertThat(Outputs.of(trial.folder().resolve(Draft.PREFIX + "old-out")))
+                    .isEqualTo(before);
+            assertThat(arena.repeat(Night.SECOND, trial, movedAway.toString())).isEmpty();
+        }
     }
 
     private void kill(Arena arena, Point point, Trial trial) throws IOException, InterruptedException {
