@@ -89,7 +89,11 @@ public final class Recovery {
     private static RunEnd interrupted(House house, Run run, Instant now) throws IOException {
         RunFolder folder = new RunFolder(house.home(), run.id());
         if (Files.exists(folder.path().resolve(RunJson.NAME))) {
-            restate(folder, run, null, now);
+            try {
+                restate(folder, run, null, now);
+            } catch (ToldException damaged) {
+                // nothing was done, and the ledger says so
+            }
         }
         return new RunEnd(run.status(), null, now, run.inputs(), run.counts(), null, null);
     }

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.asigna.crash.Faults.Fault;
 import org.asigna.crash.Faults.Kind;
@@ -123,6 +124,14 @@ final class Arena {
     /** A new try, as it stands before a night. */
     Trial trial(Night night) throws IOException {
         return undisturbed(night).trial(folder.resolve("try-" + tries.incrementAndGet()));
+    }
+
+    /** How long the command of a night takes in a process of its own, as busy as the machine is now. */
+    long milliseconds(Night night, Trial trial) throws IOException, InterruptedException {
+        Jvm prepared = jvm();
+        long start = System.nanoTime();
+        prepared.program(nights.words(night, trial), folder.resolve("log")).waitFor();
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 
     /** How many acts of each kind upon its files an undisturbed night is. */

@@ -53,13 +53,7 @@ class KilledAtRandomTest {
     private long duration(Arena arena, Night night, int number) throws IOException, InterruptedException {
         if (number % 20 < 2) {
             try (Trial trial = arena.trial(night)) {
-                Jvm prepared = arena.jvm();
-                long start = System.nanoTime();
-                prepared.program(
-                                arena.nights().words(night, trial),
-                                arena.folder().resolve("log"))
-                        .waitFor();
-                milliseconds.put(night, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+                milliseconds.put(night, arena.milliseconds(night, trial));
             }
         }
         return milliseconds.getOrDefault(night, 0L);

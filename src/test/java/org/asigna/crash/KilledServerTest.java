@@ -95,13 +95,7 @@ class KilledServerTest {
         Long known = milliseconds.get(night);
         if (known == null || random.nextInt(10) == 0) {
             try (Trial trial = trial(arena, server, night)) {
-                Jvm prepared = arena.jvm();
-                long start = System.nanoTime();
-                prepared.program(
-                                arena.nights().words(night, trial),
-                                arena.folder().resolve("log"))
-                        .waitFor();
-                known = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+                known = arena.milliseconds(night, trial);
                 milliseconds.put(night, known);
             }
         }

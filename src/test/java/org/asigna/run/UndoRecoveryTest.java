@@ -75,6 +75,17 @@ class UndoRecoveryTest {
     }
 
     @Test
+    void oneThatWasNotAppliedAndWhoseFolderIsDamagedKeepsNobodyFromRunning() throws IOException {
+        RunId undo = begun(false);
+        Files.writeString(program.path("home/runs/" + undo).resolve("run.json"), "{");
+
+        Ended next = program.run("export");
+
+        assertThat(next.people()).contains("Run " + undo + " did not come to its end", "1 assignment exported");
+        assertThat(program.run("export").people()).doesNotContain(undo.text());
+    }
+
+    @Test
     void oneOfAnotherMachineIsLeftToThatMachineWhichHasItsFolder() throws IOException {
         RunId undo = begun(true);
         Path folder = program.path("home/runs/" + undo);
