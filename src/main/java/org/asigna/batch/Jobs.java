@@ -12,7 +12,7 @@ import org.asigna.run.DecidedPage;
 import org.asigna.run.Ending;
 import org.asigna.run.PlanRun;
 import org.asigna.run.ReadAhead.Page;
-import org.asigna.run.SyncRun;
+import org.asigna.run.Syncing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -96,15 +96,15 @@ public final class Jobs {
     }
 
     /**
-     * Syncs a directory.
+     * Puts a directory in force.
      *
      * @throws RunFailedException if the world broke
      */
-    public Ending sync(SyncRun run) {
+    public Ending sync(Syncing run) {
         return ending(() -> execute(syncJob(run), run.id()), run::end, run::fail);
     }
 
-    Job syncJob(SyncRun run) {
+    Job syncJob(Syncing run) {
         return new JobBuilder("sync", repository)
                 .start(step("sync", run::endStep, run::sync))
                 .build();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.asigna.batch.BatchContext;
 import org.asigna.batch.Jobs;
 import org.asigna.language.Language;
+import org.asigna.ledger.RunStatus;
 import org.asigna.run.Ending;
 import org.asigna.run.GivenFile;
 import org.asigna.run.Inputs;
@@ -50,8 +51,8 @@ abstract class PlanningCommand extends RunCommand {
             Optional<GivenFile> directory = planning.directory();
             if (directory.isPresent()) {
                 Ending synced = sync(session, context.jobs(), directory.get(), asOf);
-                if (synced.exitCode() == Ending.REFUSED) {
-                    return synced;
+                if (synced.status() == RunStatus.REFUSED) {
+                    return synced.exiting(Ending.REFUSED);
                 }
             } else if (session.house().ledger().currentRevision().isEmpty()) {
                 tell(phrases().say("directory.none", program().launcher()));
@@ -73,11 +74,7 @@ abstract class PlanningCommand extends RunCommand {
     private Ending sync(Session session, Jobs jobs, GivenFile directory, LocalDate asOf) throws IOException {
         try (SyncRun run = new SyncRun(
                 session.house(),
-                directory,
-                asOf,
-                planning.dateOrder(),
-                language(),
-                options().format(),
+                planning.syncOptions(directory, asOf, language(), options().format()),
                 session.nextId())) {
             Ending synced = jobs.sync(run);
             if (!synced.findings().isEmpty()) {

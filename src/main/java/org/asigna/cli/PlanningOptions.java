@@ -16,6 +16,7 @@ import org.asigna.report.ReportFormat;
 import org.asigna.run.GivenFile;
 import org.asigna.run.Inputs;
 import org.asigna.run.PlanOptions;
+import org.asigna.run.SyncOptions;
 import org.asigna.sync.DateOrder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -53,6 +54,9 @@ final class PlanningOptions {
     @Option(names = "--max-directory-age", paramLabel = "${bundle:label.days}")
     private @Nullable Integer maxDirectoryAge;
 
+    @Option(names = "--max-shrink", paramLabel = "N|N%")
+    private @Nullable Limit maxShrink;
+
     @Option(names = "--date-order", paramLabel = "dmy|mdy")
     private @Nullable DateOrder dateOrder;
 
@@ -66,8 +70,10 @@ final class PlanningOptions {
         return Optional.ofNullable(directory);
     }
 
-    Optional<DateOrder> dateOrder() {
-        return Optional.ofNullable(dateOrder);
+    /** How the directory is to be synced. */
+    SyncOptions syncOptions(GivenFile given, LocalDate asOf, Language language, Optional<ReportFormat> format) {
+        return new SyncOptions(
+                given, asOf, Optional.ofNullable(dateOrder), Optional.ofNullable(maxShrink), language, format);
     }
 
     /** Whether the age given for the directory is one. */

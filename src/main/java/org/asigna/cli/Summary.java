@@ -57,6 +57,9 @@ final class Summary {
         directory(ending.counts(), lines);
         findings(ending.findings(), lines);
         lines.add("  " + phrases.say("reports", reports.toString()));
+        if (isToBeAccepted(ending)) {
+            lines.add("  " + phrases.say("accept", launcher, ending.run().text()));
+        }
         if (ending.status() == RunStatus.PLANNED) {
             lines.add("  " + phrases.say("apply", launcher, ending.run().text()));
         }
@@ -85,7 +88,7 @@ final class Summary {
         if (ending.exitCode() == Ending.STALE) {
             lines.add("  " + phrases.say("all-stale"));
         }
-        if (ending.exitCode() == Ending.REFUSED) {
+        if (ending.status() == RunStatus.REFUSED) {
             ending.findings().stream()
                     .filter(finding -> finding.isError() && refusesFile(finding.code()))
                     .limit(MOST_REASONS)
@@ -94,8 +97,13 @@ final class Summary {
         }
     }
 
+    /** Whether its directory could be put in force all the same. */
+    private static boolean isToBeAccepted(Ending ending) {
+        return ending.findings().stream().anyMatch(finding -> finding.code() == Code.DIRECTORY_SHRUNK);
+    }
+
     private static boolean refusesFile(Code code) {
-        return code.compareTo(Code.FILE_UNREADABLE) >= 0 && code.compareTo(Code.COLUMN_REPEATED) <= 0;
+        return code.compareTo(Code.FILE_UNREADABLE) >= 0 && code.compareTo(Code.DIRECTORY_SHRUNK) <= 0;
     }
 
     private void rows(Map<String, Object> counts, List<String> lines) {
@@ -147,7 +155,8 @@ final class Summary {
                                 number(rows.get("leftOut")),
                                 number(rows.get("came")),
                                 number(rows.get("changed")),
-                                number(rows.get("went"))));
+                                number(rows.get("went")),
+                                number(rows.get("retired"))));
             }
         }
     }

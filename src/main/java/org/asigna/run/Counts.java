@@ -3,6 +3,7 @@ package org.asigna.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.asigna.directory.revision.RevisionDifference;
 import org.asigna.finding.Finding;
 import org.asigna.plan.Change;
 import org.asigna.plan.Outcome;
@@ -24,6 +25,16 @@ final class Counts {
         }
         counts.put("accountsLosing", planned.sums().accountsLosing());
         counts.put("findings", findings(planned.findings()));
+        return counts;
+    }
+
+    /** What became of the rows of one table of the directory. */
+    static Map<String, Object> difference(RevisionDifference.Rows rows) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("came", rows.came());
+        counts.put("changed", rows.changed());
+        counts.put("retired", rows.retired());
+        counts.put("went", rows.went());
         return counts;
     }
 

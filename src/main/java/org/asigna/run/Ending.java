@@ -46,6 +46,11 @@ public record Ending(
     /** An input was refused. */
     public static final int REFUSED = 7;
 
+    /** The same end, but that the shell is told something else, because the run was a part of a greater one. */
+    public Ending exiting(int code) {
+        return new Ending(run, command, status, code, folder, json, counts, findings, excesses);
+    }
+
     public Ending {
         findings = List.copyOf(findings);
         excesses = List.copyOf(excesses);

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.asigna.assignment.Departed;
+import org.asigna.directory.Departures;
 import org.asigna.directory.Directory;
 import org.asigna.directory.Programme;
 import org.asigna.directory.revision.LicenseDetails;
+import org.asigna.directory.revision.RevisionDifference;
 import org.asigna.directory.revision.RevisionId;
 import org.asigna.directory.revision.RevisionStore;
 import org.asigna.home.Home;
+import org.asigna.home.Operator;
 import org.asigna.home.StopRequest;
 import org.asigna.language.Vocabulary;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.Publication;
+import org.asigna.ledger.RunId;
 import org.asigna.report.SightOf;
 import org.asigna.report.json.RunReport;
 
@@ -42,6 +46,13 @@ public record House(
                         new RunReport.Revision(id.text(), revisions.manifest(id).sha256()))
                 .orElse(null));
         return revision.map(revisions::load).orElseGet(() -> Directory.builder().build());
+    }
+
+    /** Puts a revision in force, by a run whose folder is there by now: the ledger decides, and nothing is left to be done after it. */
+    void enforce(RevisionId revision, RunId run, Optional<RevisionDifference> difference) {
+        ledger.publish(
+                new Publication(revision.text(), run, Operator.current().host(), clock.instant()),
+                difference.<Departures>map(known -> known::departures).orElse(Departures.NONE));
     }
 
     /**

@@ -1,95 +1,89 @@
 package org.asigna.run;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.asigna.directory.Departures;
+import java.util.stream.Stream;
 import org.asigna.directory.revision.RevisionDifference;
 import org.asigna.directory.revision.RevisionId;
 import org.asigna.directory.revision.RevisionTable;
+import org.asigna.finding.Finding;
 import org.asigna.home.Draft;
-import org.asigna.home.Operator;
 import org.asigna.intake.Intake;
-import org.asigna.language.Language;
 import org.asigna.ledger.Publication;
 import org.asigna.ledger.RunId;
 import org.asigna.ledger.RunStatus;
 import org.asigna.report.ReportFormat;
 import org.asigna.report.Reports;
 import org.asigna.report.json.RunReport;
-import org.asigna.sync.DateOrder;
 import org.asigna.sync.DirectorySync;
 import org.asigna.sync.SyncResult;
 import org.asigna.sync.SyncTask;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code sync}: makes a directory the next revision and puts it in force. Its steps are {@link #sync}, {@link #end}. */
-public final class SyncRun implements Closeable {
+/**
+ * A {@code sync}: makes a directory the next revision and puts it in force, unless its shape is wrong: then the revision
+ * stays beside the one in force, and the run names it for whoever {@linkplain AcceptRun accepts} it.
+ */
+public final class SyncRun implements Syncing {
     private final House house;
-    private final GivenFile directory;
-    private final LocalDate asOf;
-    private final Optional<DateOrder> dateOrder;
-    private final Language language;
-    private final Optional<ReportFormat> format;
+    private final SyncOptions options;
     private final RunFolder folder;
     private final RunRecord record;
     private final Draft draft;
     private @Nullable SyncResult result;
+    private List<Finding> objections = List.of();
 
     /** Begins the run. */
-    public SyncRun(
-            House house,
-            GivenFile directory,
-            LocalDate asOf,
-            Optional<DateOrder> dateOrder,
-            Language language,
-            Optional<ReportFormat> format,
-            RunId id)
-            throws IOException {
+    public SyncRun(House house, SyncOptions options, RunId id) throws IOException {
         this.house = house;
-        this.directory = directory;
-        this.asOf = asOf;
-        this.dateOrder = dateOrder;
-        this.language = language;
-        this.format = format;
+        this.options = options;
         this.folder = new RunFolder(house.home(), id);
-        this.record = new RunRecord(house, id, "sync", asOf, options());
+        this.record = new RunRecord(house, id, COMMAND, options.asOf(), options.shown());
         this.draft = folder.draft();
         record.begin(null);
     }
 
-    private Map<String, Object> options() {
-        Map<String, Object> options = new LinkedHashMap<>();
-        options.put("directory", directory.asGiven());
-        dateOrder.ifPresent(order -> options.put("date-order", order.word()));
-        options.put("lang", language.tag());
-        format.ifPresent(asked -> options.put("format", asked.word()));
-        return options;
-    }
-
-    /** Reads, checks, publishes the revision, puts it in force, and publishes the run's folder. */
+    @Override
     public void sync() throws IOException {
         Optional<RevisionId> before =
                 house.ledger().currentRevision().map(Publication::revision).map(RevisionId::new);
         DirectorySync sync = new DirectorySync(
                 new Intake(house.vocabulary()), house.vocabulary(), house.programme(), house.revisions());
-        SyncResult synced =
-                sync.sync(new SyncTask(directory.path(), directory.asGiven(), asOf, dateOrder, before, house.stop()));
+        GivenFile directory = options.directory();
+        SyncResult synced = sync.sync(new SyncTask(
+                directory.path(), directory.asGiven(), options.asOf(), options.dateOrder(), before, house.stop()));
         result = synced;
+        objections = synced.<List<Finding>>fold(refused -> List.of(), this::objections);
         record.programme(house.programme());
         record.inputs(synced.inputs().stream()
                 .map(input -> new RunReport.Input(input.file(), input.sha256(), input.rows()))
                 .toList());
         record.counts(counts(synced));
-        boolean workbooks = ReportFormat.workbooks(format, synced.fromWorkbook());
-        new Reports(draft.folder(), workbooks, language).errors(synced.findings());
+        boolean workbooks = ReportFormat.workbooks(options.format(), synced.fromWorkbook());
+        new Reports(draft.folder(), workbooks, options.language()).errors(findings(synced));
         synced.fold(refused -> null, this::name);
         RunFolder.publish(draft, record.jsonSoFar(status(synced), exitCode(synced)));
-        synced.fold(refused -> null, this::enforce);
+        if (status(synced) == RunStatus.SYNCED) {
+            synced.fold(refused -> null, this::enforce);
+        }
+    }
+
+    private List<Finding> objections(SyncResult.Published published) {
+        return new DirectoryGuard(options.maxShrink().orElse(DirectoryGuard.STANDARD))
+                .objections(
+                        DirectorySync.place(options.directory().asGiven()),
+                        published.manifest(),
+                        published.difference());
+    }
+
+    /** Everything found; what speaks against the whole comes first. */
+    private List<Finding> findings(SyncResult synced) {
+        return Stream.concat(objections.stream(), synced.findings().stream())
+                .sorted(Finding.ORDER)
+                .toList();
     }
 
     private @Nullable Void name(SyncResult.Published published) {
@@ -100,31 +94,21 @@ public final class SyncRun implements Closeable {
 
     /** The run's folder is there by now: the ledger decides, and nothing is left to be done after it. */
     private @Nullable Void enforce(SyncResult.Published published) {
-        house.ledger()
-                .publish(
-                        new Publication(
-                                published.revision().text(),
-                                record.id(),
-                                Operator.current().host(),
-                                house.clock().instant()),
-                        published
-                                .difference()
-                                .<Departures>map(difference -> difference::departures)
-                                .orElse(Departures.NONE));
+        house.enforce(published.revision(), record.id(), published.difference());
         return null;
     }
 
-    /** The run's id. */
+    @Override
     public RunId id() {
         return record.id();
     }
 
-    /** Notes that a step has ended. */
+    @Override
     public void endStep(String name) {
         record.endStep(name);
     }
 
-    /** Ends the run. */
+    @Override
     public Ending end() throws IOException {
         SyncResult synced = result();
         RunStatus status = status(synced);
@@ -138,11 +122,11 @@ public final class SyncRun implements Closeable {
                 folder.path(),
                 json,
                 counts(synced),
-                synced.findings(),
+                findings(synced),
                 List.of());
     }
 
-    /** Ends a run that broke, or was stopped. */
+    @Override
     public void fail(Exception broken) {
         record.fail(folder, broken);
     }
@@ -154,35 +138,33 @@ public final class SyncRun implements Closeable {
         return result;
     }
 
-    private static int exitCode(SyncResult synced) {
+    private int exitCode(SyncResult synced) {
         if (status(synced) == RunStatus.REFUSED) {
-            return Ending.REFUSED;
+            return objections.isEmpty() ? Ending.REFUSED : Ending.OVER_LIMIT;
         }
         return synced.hasErrors() ? Ending.SOME_REJECTED : Ending.DONE;
     }
 
-    private static RunStatus status(SyncResult synced) {
-        return synced.<RunStatus>fold(refused -> RunStatus.REFUSED, published -> RunStatus.SYNCED);
+    private RunStatus status(SyncResult synced) {
+        return synced.<RunStatus>fold(
+                refused -> RunStatus.REFUSED, published -> objections.isEmpty() ? RunStatus.SYNCED : RunStatus.REFUSED);
     }
 
-    private static Map<String, Object> counts(SyncResult synced) {
+    private Map<String, Object> counts(SyncResult synced) {
+        Optional<RevisionDifference> difference =
+                synced.fold(refused -> Optional.empty(), SyncResult.Published::difference);
         Map<String, Object> counts = new LinkedHashMap<>();
         for (RevisionTable table : RevisionTable.values()) {
             Map<String, Object> rows = new LinkedHashMap<>();
             SyncResult.Rows read = synced.rows().getOrDefault(table, new SyncResult.Rows(0, 0));
             rows.put("read", read.read());
             rows.put("leftOut", read.leftOut());
-            synced.<Optional<RevisionDifference>>fold(refused -> Optional.empty(), SyncResult.Published::difference)
-                    .ifPresentOrElse(
-                            difference -> {
-                                rows.put("came", difference.of(table).came());
-                                rows.put("changed", difference.of(table).changed());
-                                rows.put("went", difference.of(table).went());
-                            },
-                            () -> rows.put("came", status(synced) == RunStatus.SYNCED ? read.kept() : 0));
+            difference.ifPresentOrElse(
+                    known -> rows.putAll(Counts.difference(known.of(table))),
+                    () -> rows.put("came", status(synced) == RunStatus.SYNCED ? read.kept() : 0));
             counts.put(table.key(), rows);
         }
-        counts.put("findings", Counts.findings(synced.findings()));
+        counts.put("findings", Counts.findings(findings(synced)));
         return counts;
     }
 

@@ -61,8 +61,8 @@ final class DirectoryFiles {
             Optional<Path> changed = given.get().files().changed();
             changed.map(Path::getFileName).ifPresent(file -> {
                 refused = true;
-                Source directory = new Source(WHOLE, given.get().asGiven(), "", List.of());
-                report(Finding.of(Code.FILE_UNREADABLE, Place.of(directory), file.toString())
+                Place directory = DirectorySync.place(given.get().asGiven());
+                report(Finding.of(Code.FILE_UNREADABLE, directory, file.toString())
                         .saying("directory-changed"));
             });
         }

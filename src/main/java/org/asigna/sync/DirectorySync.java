@@ -59,6 +59,11 @@ public final class DirectorySync {
         return complete ? published(task, files) : refused(files);
     }
 
+    /** The place of what is to be said about a directory as a whole. */
+    public static Place place(String asGiven) {
+        return Place.of(new Source(DirectoryFiles.WHOLE, asGiven, "", List.of()));
+    }
+
     private SyncResult published(SyncTask task, DirectoryFiles files) throws IOException {
         List<Manifest.Input> sources = files.inputs().stream()
                 .map(input -> new Manifest.Input(input.file(), input.sha256()))
@@ -86,7 +91,7 @@ public final class DirectorySync {
     }
 
     private static Finding tableMissing(SyncTask task, RevisionTable table) {
-        Source directory = new Source(DirectoryFiles.WHOLE, task.asGiven(), "", List.of());
-        return Finding.of(Code.HEADER_MISSING, Place.of(directory), table.key()).saying("table");
+        return Finding.of(Code.HEADER_MISSING, place(task.asGiven()), table.key())
+                .saying("table");
     }
 }

@@ -37,6 +37,7 @@ import org.asigna.run.House;
 import org.asigna.run.Inputs;
 import org.asigna.run.PlanOptions;
 import org.asigna.run.PlanRun;
+import org.asigna.run.SyncOptions;
 import org.asigna.run.SyncRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,11 +73,13 @@ class JobsTest {
         context = BatchContext.start(database.dataSource(), false);
         try (SyncRun sync = new SyncRun(
                 house,
-                GivenFile.of(files.directory()),
-                TODAY,
-                Optional.empty(),
-                Language.ENGLISH,
-                Optional.empty(),
+                new SyncOptions(
+                        GivenFile.of(files.directory()),
+                        TODAY,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Language.ENGLISH,
+                        Optional.empty()),
                 nextId())) {
             context.jobs().sync(sync);
         }

@@ -61,11 +61,13 @@ class MovingInputTest {
                 new StopRequest());
         try (SyncRun sync = new SyncRun(
                 house,
-                GivenFile.of(files.directory()),
-                TODAY,
-                Optional.empty(),
-                Language.ENGLISH,
-                Optional.empty(),
+                new SyncOptions(
+                        GivenFile.of(files.directory()),
+                        TODAY,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Language.ENGLISH,
+                        Optional.empty()),
                 RunId.next(clock, random))) {
             sync.sync();
             sync.end();

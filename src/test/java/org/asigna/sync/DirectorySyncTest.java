@@ -95,7 +95,7 @@ class DirectorySyncTest {
         Published second = published(folder.sync(Optional.of(first.revision())));
 
         assertThat(second.difference().map(difference -> difference.of(RevisionTable.ACCOUNTS)))
-                .contains(new RevisionDifference.Rows(1, 1, 0));
+                .contains(new RevisionDifference.Rows(1, 2, 1, 1, 0, 0));
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of the rows of each table from one revision to another. */
 public final class RevisionDifference {
+    private static final String STATUS = "status";
+
     private final RevisionStore store;
     private final RevisionId before;
     private final RevisionId after;
@@ -30,13 +32,15 @@ public final class RevisionDifference {
      * @throws UncheckedIOException if one of them is not here or cannot be read
      */
     public static RevisionDifference between(RevisionStore store, RevisionId before, RevisionId after) {
+        Manifest old = store.manifest(before);
+        Manifest now = store.manifest(after);
         EnumMap<RevisionTable, Rows> tables = new EnumMap<>(RevisionTable.class);
         for (RevisionTable table : RevisionTable.values()) {
-            Counter counter = new Counter();
+            Counter counter = new Counter(table.columns().indexOf(STATUS));
             if (!before.equals(after)) {
                 TablePair.of(store, table, before, after).read(counter);
             }
-            tables.put(table, counter.rows());
+            tables.put(table, counter.rows(old.of(table).rows(), now.of(table).rows()));
         }
         return new RevisionDifference(store, before, after, tables);
     }
@@ -48,7 +52,7 @@ public final class RevisionDifference {
 
     /** The numbers of a table. */
     public Rows of(RevisionTable table) {
-        return tables.getOrDefault(table, new Rows(0, 0, 0));
+        return tables.getOrDefault(table, new Rows(0, 0, 0, 0, 0, 0));
     }
 
     /**
@@ -81,26 +85,39 @@ public final class RevisionDifference {
     /**
      * How many rows of one table came, changed and went.
      *
+     * @param before how many there were
+     * @param now how many there are
      * @param came how many ids are new
      * @param changed how many ids stayed with other cells
+     * @param retired how many of these were active and are no longer
      * @param went how many ids are no longer there
      */
-    public record Rows(int came, int changed, int went) {}
+    public record Rows(int before, int now, int came, int changed, int retired, int went) {}
 
     private static final class Counter implements TablePair.Rows {
+        private final int status;
         private int came;
         private int changed;
+        private int retired;
         private int went;
+
+        private Counter(int status) {
+            this.status = status;
+        }
 
         @Override
         public void take(String @Nullable [] old, String @Nullable [] now) {
             came += old == null ? 1 : 0;
             went += now == null ? 1 : 0;
-            changed += old != null && now != null && !Arrays.equals(old, now) ? 1 : 0;
+            if (old != null && now != null && !Arrays.equals(old, now)) {
+                changed++;
+                boolean ended = old[status].equals(StatusWord.ACTIVE) && !now[status].equals(StatusWord.ACTIVE);
+                retired += ended ? 1 : 0;
+            }
         }
 
-        private Rows rows() {
-            return new Rows(came, changed, went);
+        private Rows rows(int before, int now) {
+            return new Rows(before, now, came, changed, retired, went);
         }
     }
 }

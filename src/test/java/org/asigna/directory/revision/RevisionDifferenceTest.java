@@ -38,9 +38,9 @@ class RevisionDifferenceTest {
 
         RevisionDifference difference = RevisionDifference.between(store, before, after);
 
-        assertThat(difference.of(RevisionTable.PARTNERS)).isEqualTo(new Rows(0, 0, 0));
-        assertThat(difference.of(RevisionTable.ACCOUNTS)).isEqualTo(new Rows(3, 1, 1));
-        assertThat(difference.of(RevisionTable.LICENSES)).isEqualTo(new Rows(0, 0, 1));
+        assertThat(difference.of(RevisionTable.PARTNERS)).isEqualTo(new Rows(1, 1, 0, 0, 0, 0));
+        assertThat(difference.of(RevisionTable.ACCOUNTS)).isEqualTo(new Rows(3, 5, 3, 1, 0, 1));
+        assertThat(difference.of(RevisionTable.LICENSES)).isEqualTo(new Rows(1, 0, 0, 0, 0, 1));
         assertThat(difference.isEmpty()).isFalse();
     }
 
