@@ -27,7 +27,8 @@ final class Commands {
                 new ExportCommand(program),
                 new TemplateCommand(program),
                 new BackupCommand(program),
-                new RestoreCommand(program));
+                new RestoreCommand(program),
+                new PurgeCommand(program));
     }
 
     /**

@@ -181,6 +181,20 @@ public final class Draft implements Closeable {
         }
     }
 
+    /**
+     * Removes what was published, and all that is in it: readers see the whole, or nothing.
+     *
+     * @throws IOException if it cannot be removed
+     */
+    public static void discard(Path folder) throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Path leaving = folder.resolveSibling(PREFIX + folder.getFileName());
+            delete(leaving);
+            Files.move(folder, leaving, StandardCopyOption.ATOMIC_MOVE);
+            delete(leaving);
+        }
+    }
+
     private static void forceFolderOf(Path path) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null) {

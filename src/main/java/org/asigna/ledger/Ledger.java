@@ -2,6 +2,7 @@ package org.asigna.ledger;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -101,6 +102,19 @@ public interface Ledger {
      * @throws IllegalArgumentException if one of the runs does not exist
      */
     Application apply(RunId applying, RunId plan, Changes changes, Instant now) throws IOException;
+
+    /**
+     * The runs that ended before a moment and that nothing needs any more, the oldest first. Needed are the run by which the
+     * directory in force was synced, the last that changed assignments, each that ever changed one which is present now, and
+     * what any run that stays names: the plan that it applied, the run that it undid.
+     */
+    List<RunId> unneeded(Instant before);
+
+    /**
+     * Forgets runs that are not needed, their changes and publications, and the names of what has left the directory that no
+     * assignment or change names any more.
+     */
+    Forgotten forget(Collection<RunId> runs);
 
     /** What was done to the assignments of an account, or to one of them, the newest first, then by partner. */
     List<PastChange> history(Id<Account> account, @Nullable Id<Partner> partner);

@@ -398,4 +398,67 @@ public abstract class LedgerContract extends LedgerStory {
         ledger().changes(run.id(), remembered::add);
         assertThat(remembered).isEmpty();
     }
+
+    @Test
+    void needsNoLongerWhatIsOldAndMadeNothingThatIsPresent() throws IOException {
+        Assignment kept = everything("A-1", "P-1", "ana");
+        Assignment gone = everything("A-2", "P-1", "ana");
+        RunId refused = begun(aRun("plan", MONDAY)).id();
+        ledger().finish(refused, end(RunStatus.REFUSED, MONDAY));
+        RunId plan = planned();
+        RunId made = importedAt(MONDAY, change(null, kept), change(null, gone));
+        RunId undone = importedAt(MONDAY.plusSeconds(1), change(gone, null));
+        RunId last = importedAt(MONDAY.plusSeconds(2), change(null, everything("A-3", "P-1", "ben")));
+        RunId running = begun(aRun("plan", MONDAY)).id();
+
+        assertThat(ledger().unneeded(TUESDAY)).containsExactlyInAnyOrder(refused, plan, undone);
+        assertThat(ledger().unneeded(MONDAY)).isEmpty();
+
+        Forgotten forgotten = ledger().forget(ledger().unneeded(TUESDAY));
+
+        assertThat(forgotten).isEqualTo(new Forgotten(3, 1, 0));
+        assertThat(ledger().runs()).extracting(Run::id).containsExactlyInAnyOrder(made, last, running);
+        assertThat(present()).containsExactly(kept, everything("A-3", "P-1", "ben"));
+        assertThat(ledger().history(new Id<>("A-1"), null)).hasSize(1);
+        assertThat(ledger().unneeded(TUESDAY)).isEmpty();
+    }
+
+    @Test
+    void needsThePlanThatANeededRunAppliedAndTheRunThatItUndid() throws IOException {
+        RunId plan = planned();
+        Run apply = begun(aRun("apply", MONDAY).applying(plan));
+        Assignment assignment = everything("A-1", "P-1", "ana");
+        ledger().apply(apply.id(), plan, Changes.of(List.of(change(null, assignment))), MONDAY);
+        ledger().finish(apply.id(), end(RunStatus.APPLIED, MONDAY));
+        RunId later = importedAt(MONDAY.plusSeconds(1), change(null, everything("A-2", "P-1", "ana")));
+
+        assertThat(ledger().unneeded(TUESDAY)).isEmpty();
+
+        importedAt(TUESDAY.plusSeconds(1), change(assignment, null), change(null, everything("A-3", "P-1", "ana")));
+
+        assertThat(ledger().unneeded(TUESDAY)).containsExactlyInAnyOrder(plan, apply.id());
+        assertThat(ledger().forget(List.of(plan, apply.id()))).isEqualTo(new Forgotten(2, 1, 0));
+        assertThat(ledger().run(later)).isPresent();
+    }
+
+    @Test
+    void keepsTheSyncInForceAndForgetsTheNamesThatNobodyBears() throws IOException {
+        importedAt(MONDAY, change(null, everything("A-1", "P-1", "C-1")));
+        synced("00000000000000a1");
+        synced(
+                "00000000000000a2",
+                Departure.ofPartner("P-1", "Terra Data", ""),
+                Departure.ofPartner("P-9", "Umbra", ""),
+                Departure.ofContact("c-1", "Ana", "ana@p1.example"),
+                Departure.ofContact("C-9", "Ben", "ben@p9.example"),
+                Departure.ofAccount("A-9", "Nord"));
+        ledger().runs().stream().filter(run -> run.command().equals("sync")).forEach(run -> ledger().finish(
+                        run.id(), end(RunStatus.SYNCED, MONDAY)));
+
+        Forgotten forgotten = ledger().forget(ledger().unneeded(TUESDAY));
+
+        assertThat(forgotten).isEqualTo(new Forgotten(1, 0, 3));
+        assertThat(ledger().publications()).extracting(Publication::revision).containsExactly("00000000000000a2");
+        assertThat(departed()).extracting(departure -> departure.id().text()).containsExactlyInAnyOrder("P-1", "c-1");
+    }
 }

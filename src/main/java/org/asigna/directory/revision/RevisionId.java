@@ -13,10 +13,15 @@ public record RevisionId(String text) {
     private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{" + DIGITS + "}");
 
     public RevisionId {
-        if (!SHAPE.matcher(text).matches()) {
+        if (!isOne(text)) {
             throw new IllegalArgumentException(
                     "a revision is named by " + DIGITS + " hex digits in lower case, found " + text);
         }
+    }
+
+    /** Whether a text has the shape of a revision's name. */
+    static boolean isOne(String text) {
+        return SHAPE.matcher(text).matches();
     }
 
     /** The revision whose tables have this SHA-256, in hex digits. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.asigna.directory.Directory;
 import org.asigna.finding.Telling;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,24 @@ public final class RevisionStore {
     /** Whether the revision is here. */
     public boolean exists(RevisionId id) {
         return Files.isDirectory(folder(id));
+    }
+
+    /**
+     * All revisions that are here.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public List<RevisionId> all() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .filter(RevisionId::isOne)
+                    .sorted()
+                    .map(RevisionId::new)
+                    .toList();
+        }
     }
 
     /** The folder of a revision, whether it is here or not. */

@@ -3,6 +3,8 @@ package org.asigna.ledger.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.asigna.directory.Departure;
@@ -65,6 +67,15 @@ final class DepartedTable {
         };
     }
 
+    /** Removes those of a kind that have these keys; how many there were. */
+    int delete(Kind kind, Collection<String> keys) {
+        List<Object[]> rows =
+                keys.stream().map(key -> new Object[] {kind.word(), key}).toList();
+        return rows.isEmpty()
+                ? 0
+                : Arrays.stream(template.batchUpdate(DELETE, rows)).sum();
+    }
+
     /** Gives each departure, by kind and id, a page at a time. */
     void read(Consumer<? super Departure> consumer) {
         for (Kind kind : Kind.values()) {
@@ -72,7 +83,8 @@ final class DepartedTable {
         }
     }
 
-    private void read(Kind kind, Consumer<? super Departure> consumer) {
+    /** Gives those of one kind. */
+    void read(Kind kind, Consumer<? super Departure> consumer) {
         String after = "";
         List<Departure> page;
         do {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.asigna.directory.Id;
 import org.asigna.directory.Partner;
 import org.asigna.ledger.Application;
 import org.asigna.ledger.Changes;
+import org.asigna.ledger.Forgotten;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.PastChange;
 import org.asigna.ledger.Publication;
@@ -50,6 +52,7 @@ public final class JdbcLedger implements Ledger {
     private final PublicationTable publications;
     private final DepartedTable departed;
     private final PresentCopy copy;
+    private final Retention retention;
 
     /**
      * A ledger in a database.
@@ -71,6 +74,7 @@ public final class JdbcLedger implements Ledger {
         this.runs = new RunTable(jdbc);
         this.publications = new PublicationTable(jdbc);
         this.departed = new DepartedTable(template, jdbc);
+        this.retention = new Retention(template, jdbc, departed);
         this.copy = new PresentCopy(present, new LastChange(jdbc), new PresentTable(template));
     }
 
@@ -208,6 +212,16 @@ public final class JdbcLedger implements Ledger {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public List<RunId> unneeded(Instant before) {
+        return read(() -> retention.unneeded(before));
+    }
+
+    @Override
+    public Forgotten forget(Collection<RunId> unneeded) {
+        return written(() -> retention.forget(unneeded));
     }
 
     @Override
