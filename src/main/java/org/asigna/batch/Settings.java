@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.asigna.directory.Level;
 import org.asigna.directory.Programme;
 import org.asigna.directory.Programme.PartnersPerAccount;
@@ -18,20 +15,6 @@ import org.asigna.directory.Programme.SelectedPolicy;
 import org.asigna.finding.Telling;
 import org.asigna.text.Text;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.bind.BindHandler;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.EnumerablePropertySource;
-import org.springframework.core.env.MutablePropertySources;
-import org.springframework.core.env.PropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.core.io.FileSystemResource;
 
 /**
  * The settings in {@code asigna.yml} and the environment, which counts more: {@code asigna.programme.selected} is {@code
@@ -66,28 +49,12 @@ public final class Settings {
         if (!Files.exists(file) && environment.keySet().stream().noneMatch(Settings::mayBeOurs)) {
             return Programme.STANDARD;
         }
-        MutablePropertySources sources = new MutablePropertySources();
-        sources.addLast(new SystemEnvironmentPropertySource(
-                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.copyOf(environment)));
         environment.keySet().stream().sorted().forEach(Settings::requireKnown);
-        if (Files.exists(file)) {
-            for (PropertySource<?> document : yaml(file)) {
-                requireOurs(document, file);
-                sources.addLast(document);
-            }
-        }
-        try {
-            Binder binder = new Binder(ConfigurationPropertySources.from(sources));
-            return binder.bind(
-                            PREFIX,
-                            Bindable.of(Root.class),
-                            new NoUnboundElementsBindHandler(BindHandler.DEFAULT, new UnboundElementsSourceFilter()))
-                    .map(Root::programme)
-                    .map(Settings::programme)
-                    .orElse(Programme.STANDARD);
-        } catch (BindException wrong) {
-            throw new SettingsException(telling(file, wrong), wrong);
-        }
+        return new SettingsFile(file, PREFIX, SECTIONS)
+                .bind(Root.class, environment)
+                .map(Root::programme)
+                .map(Settings::programme)
+                .orElse(Programme.STANDARD);
     }
 
     /** Whether Spring may read a setting of ours from a variable; it takes other signs and small letters, too. */
@@ -104,33 +71,6 @@ public final class Settings {
                                 .matcher(variable.substring(VARIABLES.length()).replace("_", ""))
                                 .matches(),
                 Telling.of("settings.variable", variable));
-    }
-
-    /** What does not stand under {@code asigna} would be ignored, although somebody meant something by it. */
-    private static void requireOurs(PropertySource<?> document, Path file) {
-        if (document instanceof EnumerablePropertySource<?> known) {
-            for (String key : known.getPropertyNames()) {
-                require(key.equals(PREFIX) || key.startsWith(PREFIX + "."), Telling.of("settings.outside", key, file));
-                requireFilled(key, String.valueOf(document.getProperty(key)), file);
-            }
-        }
-    }
-
-    /** Spring takes a blank, and a word in place of a section or a list, for nothing, although somebody wrote it. */
-    private static void requireFilled(String key, String value, Path file) {
-        Telling section = SECTIONS.get(key.toLowerCase(Locale.ROOT));
-        Telling expected = section == null ? Telling.of("settings.value") : section;
-        require(!value.isBlank(), Telling.of("settings.blank", key, file, expected));
-        require(section == null, Telling.of("settings.word", key, file, expected, value));
-    }
-
-    private static List<PropertySource<?>> yaml(Path file) throws IOException {
-        try {
-            return new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
-        } catch (RuntimeException malformed) {
-            throw new SettingsException(
-                    Telling.of("settings.not-yaml", file, String.valueOf(malformed.getMessage())), malformed);
-        }
     }
 
     private static Programme programme(ProgrammeSettings set) {
@@ -172,38 +112,10 @@ public final class Settings {
         return days;
     }
 
-    private static void require(boolean holds, Telling otherwise) {
+    static void require(boolean holds, Telling otherwise) {
         if (!holds) {
             throw new SettingsException(otherwise, null);
         }
-    }
-
-    private static Telling telling(Path file, BindException wrong) {
-        Throwable root = wrong;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        Object reason = choices(wrong)
-                .<Object>map(expected -> Telling.of("settings.expected", expected))
-                .orElse(String.valueOf(root.getMessage()));
-        String name = String.valueOf(wrong.getName());
-        return wrong.getProperty() == null
-                ? Telling.of("settings.unusable", name, file, reason)
-                : Telling.of(
-                        "settings.unusable.value",
-                        name,
-                        file,
-                        reason,
-                        String.valueOf(wrong.getProperty().getValue()));
-    }
-
-    /** The words that a setting may have, if there are only so many. */
-    private static Optional<Object> choices(BindException wrong) {
-        Class<?> type = wrong.getTarget().getType().resolve(Object.class);
-        return Stream.ofNullable(type.getEnumConstants())
-                .flatMap(Arrays::stream)
-                .<Object>map(constant -> constant.toString().toLowerCase(Locale.ROOT))
-                .reduce((some, another) -> Telling.of("settings.or", some, another));
     }
 
     /** All settings. */
