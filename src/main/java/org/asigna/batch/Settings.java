@@ -1,5 +1,7 @@
 package org.asigna.batch;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,12 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.asigna.assignment.Visibility;
 import org.asigna.directory.Level;
 import org.asigna.directory.Programme;
 import org.asigna.directory.Programme.PartnersPerAccount;
 import org.asigna.directory.Programme.SelectedPolicy;
 import org.asigna.finding.Telling;
+import org.asigna.inbox.Sender;
+import org.asigna.language.Language;
+import org.asigna.plan.Scope;
+import org.asigna.rules.AllowedAccounts;
+import org.asigna.sync.DateOrder;
 import org.asigna.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
     private static final String PREFIX = "asigna";
+    private static final String SENDER = "sender";
     private static final String VARIABLES = "ASIGNA_PROGRAMME_";
 
     /** The keys that have no value of their own, with what stands below them. */
@@ -32,6 +42,9 @@ public final class Settings {
             Telling.of("settings.programme"),
             PREFIX + ".programme.levels",
             Telling.of("settings.levels"));
+
+    private static final Map<String, Telling> SENDER_SECTIONS =
+            Map.of(SENDER, Telling.of("settings.sender"), SENDER + ".accounts", Telling.of("settings.accounts"));
 
     private static final Pattern KNOWN_VARIABLES = Pattern.compile(
             "EXPIRYWINDOWDAYS|PARTNERSPERACCOUNT|SELECTED" + "|LEVELS\\d+(NAME|SPECIALISTS|ENGINEERS|BYINVITATION)");
@@ -55,6 +68,45 @@ public final class Settings {
                 .map(Root::programme)
                 .map(Settings::programme)
                 .orElse(Programme.STANDARD);
+    }
+
+    /**
+     * The settings of a sender of the inbox, below {@code sender}.
+     *
+     * @param file {@code sender.yml} in the sender's folder; it may be absent
+     * @throws SettingsException if a setting is not known or has a value that it cannot have, naming its key
+     * @throws IOException if the file cannot be read
+     */
+    public static Sender sender(Path file) throws IOException {
+        return new SettingsFile(file, SENDER, SENDER_SECTIONS)
+                .bind(SenderSettings.class, Map.of())
+                .map(Settings::sender)
+                .orElse(Sender.PLAIN);
+    }
+
+    private static Sender sender(SenderSettings set) {
+        Scope scope = set.scope() == null ? Scope.ROWS : set.scope();
+        AllowedAccounts accounts = set.accounts() == null ? AllowedAccounts.ALL : new AllowedAccounts(set.accounts());
+        require(scope != Scope.ALL || accounts.areAll(), Telling.of("settings.scope-of-some", SENDER + ".scope"));
+        return new Sender(
+                Boolean.TRUE.equals(set.apply()),
+                Optional.ofNullable(set.language()).map(Settings::language),
+                Optional.ofNullable(set.visibility()),
+                scope,
+                accounts);
+    }
+
+    private static Language language(String tag) {
+        return Language.ALL.stream()
+                .filter(language -> language.tag().equals(tag))
+                .findFirst()
+                .orElseThrow(() -> new SettingsException(
+                        Telling.of(
+                                "settings.language",
+                                SENDER + ".language",
+                                tag,
+                                Language.ALL.stream().map(Language::tag).collect(joining(", "))),
+                        null));
     }
 
     /** Whether Spring may read a setting of ours from a variable; it takes other signs and small letters, too. */
@@ -117,6 +169,15 @@ public final class Settings {
             throw new SettingsException(otherwise, null);
         }
     }
+
+    /** Those of a sender; the order of day and month is for files that hold dates, which request files do not. */
+    record SenderSettings(
+            @Nullable Boolean apply,
+            @Nullable String language,
+            @Nullable DateOrder dateOrder,
+            @Nullable Visibility visibility,
+            @Nullable Scope scope,
+            @Nullable List<String> accounts) {}
 
     /** All settings. */
     record Root(@Nullable ProgrammeSettings programme) {}

@@ -28,7 +28,8 @@ final class Commands {
                 new TemplateCommand(program),
                 new BackupCommand(program),
                 new RestoreCommand(program),
-                new PurgeCommand(program));
+                new PurgeCommand(program),
+                new InboxCommand(program));
     }
 
     /**

@@ -110,6 +110,7 @@ final class PlanningOptions {
                 language,
                 format,
                 decisions,
-                perPartner);
+                perPartner,
+                Optional.empty());
     }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.asigna.assignment.Candidate;
 import org.asigna.assignment.Decision;
+import org.asigna.assignment.Field;
 import org.asigna.assignment.Request;
 import org.asigna.assignment.Resolution;
 import org.asigna.assignment.Resolver;
+import org.asigna.directory.Account;
+import org.asigna.directory.Id;
 import org.asigna.finding.Code;
 import org.asigna.finding.Finding;
 import org.asigna.finding.Suggestion;
@@ -16,12 +19,19 @@ public final class Decider {
     private final Resolver resolver;
     private final Rulebook rulebook;
     private final Circumstances circumstances;
+    private final AllowedAccounts allowed;
 
-    /** A decider that asks the resolver, then the rulebook. */
+    /** A decider that asks the resolver, then the rulebook, where the rows may name any account. */
     public Decider(Resolver resolver, Rulebook rulebook, Circumstances circumstances) {
+        this(resolver, rulebook, circumstances, AllowedAccounts.ALL);
+    }
+
+    /** The same where they may name only some accounts. */
+    public Decider(Resolver resolver, Rulebook rulebook, Circumstances circumstances, AllowedAccounts allowed) {
         this.resolver = resolver;
         this.rulebook = rulebook;
         this.circumstances = circumstances;
+        this.allowed = allowed;
     }
 
     /** The row's decision, with all its findings. */
@@ -33,6 +43,11 @@ public final class Decider {
                     Resolver.placeOf(request, breach.field()),
                     Resolver.valueOf(request, breach.field()),
                     suggestions(breach, request, resolution.candidate())));
+        }
+        Id<Account> account = resolution.account();
+        if (account != null && !allowed.allow(account)) {
+            breaches.add(Breach.of(Code.ACCOUNT_NOT_ALLOWED, Field.ACCOUNT, account.text())
+                    .at(Resolver.placeOf(request, Field.ACCOUNT), Resolver.valueOf(request, Field.ACCOUNT), List.of()));
         }
         return resolution.decide(request, breaches);
     }

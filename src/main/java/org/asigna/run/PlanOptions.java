@@ -27,6 +27,7 @@ import org.asigna.report.ReportFormat;
  * @param format which files are asked for, if any
  * @param decisions whether {@code decisions.csv} is wanted
  * @param perPartner whether a workbook for each partner is wanted
+ * @param handedIn who handed the file in, if it came through the inbox
  */
 public record PlanOptions(
         List<GivenFile> files,
@@ -39,7 +40,8 @@ public record PlanOptions(
         Language language,
         Optional<ReportFormat> format,
         boolean decisions,
-        boolean perPartner) {
+        boolean perPartner,
+        Optional<HandedIn> handedIn) {
     public PlanOptions {
         files = List.copyOf(files);
         ticks = List.copyOf(ticks);
@@ -64,6 +66,7 @@ public record PlanOptions(
         if (perPartner) {
             shown.put("per-partner", true);
         }
+        handedIn.ifPresent(from -> from.show(shown));
         return shown;
     }
 

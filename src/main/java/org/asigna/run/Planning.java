@@ -27,6 +27,7 @@ import org.asigna.plan.folder.RawRows;
 import org.asigna.report.PartnerBooks;
 import org.asigna.report.ReportFormat;
 import org.asigna.report.Reports;
+import org.asigna.rules.AllowedAccounts;
 import org.asigna.rules.Circumstances;
 import org.asigna.rules.Decider;
 import org.asigna.rules.Rulebook;
@@ -88,8 +89,12 @@ public final class Planning implements Closeable {
         this.rows = new DecidedRows(this.directory);
         this.circumstances =
                 new Circumstances(house.programme(), this.directory.partners().haveLevels(), options.asOf());
-        this.decider = new Decider(resolver, Rulebook.standard(), circumstances);
+        this.decider = new Decider(resolver, Rulebook.standard(), circumstances, allowed());
         this.known = new Known(this.directory, resolver, Rulebook.standard(), circumstances);
+    }
+
+    private AllowedAccounts allowed() {
+        return options.handedIn().map(HandedIn::accounts).orElse(AllowedAccounts.ALL);
     }
 
     /** Reads the present assignments and the ticks. Without a directory no row is read. */
@@ -124,7 +129,12 @@ public final class Planning implements Closeable {
     /** Decides rows, each by itself; pages are decided in the order they were read. */
     public DecidedPage decide(Page page) {
         if (table == null || !table.isOf(page.table())) {
-            table = new TableDecider(house.vocabulary(), page.table(), options.visibility(), decider, known);
+            table = new TableDecider(
+                    house.vocabulary(),
+                    page.table(),
+                    options.visibility(),
+                    decider,
+                    allowed().areAll() ? known : null);
         }
         List<Decision> decisions = new ArrayList<>(page.rows().size());
         for (Row row : page.rows()) {

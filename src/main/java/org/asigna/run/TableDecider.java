@@ -10,18 +10,25 @@ import org.asigna.language.Vocabulary;
 import org.asigna.rules.Decider;
 import org.asigna.run.plain.Known;
 import org.asigna.run.plain.PlainDecider;
+import org.jspecify.annotations.Nullable;
 
 /** Decides the rows of one table by themselves: the plain ones quickly, the others the usual way. */
 final class TableDecider {
     private final Table table;
     private final RequestReader reader;
-    private final PlainDecider plain;
+    private final @Nullable PlainDecider plain;
     private final Decider usual;
 
-    TableDecider(Vocabulary vocabulary, Table table, Optional<Visibility> visibility, Decider usual, Known known) {
+    /**
+     * Decides the rows of a table.
+     *
+     * @param known what plain rows are decided by; null if no row is to be decided quickly
+     */
+    TableDecider(
+            Vocabulary vocabulary, Table table, Optional<Visibility> visibility, Decider usual, @Nullable Known known) {
         this.table = table;
         this.reader = new RequestReader(vocabulary, table, visibility);
-        this.plain = new PlainDecider(known, vocabulary, table, reader);
+        this.plain = known == null ? null : new PlainDecider(known, vocabulary, table, reader);
         this.usual = usual;
     }
 
@@ -30,7 +37,7 @@ final class TableDecider {
     }
 
     Decision decide(Row row) {
-        Decision decision = plain.decide(row);
+        Decision decision = plain == null ? null : plain.decide(row);
         return decision != null ? decision : usual.decide(reader.read(row));
     }
 }

@@ -280,7 +280,8 @@ class JobsTest {
                 Language.ENGLISH,
                 Optional.empty(),
                 false,
-                false);
+                false,
+                Optional.empty());
         return new PlanRun(house, options, Inputs.open(house.vocabulary(), requests, List.of(), false), true, id);
     }
 

@@ -152,7 +152,8 @@ class MovingInputTest {
                 Language.ENGLISH,
                 Optional.empty(),
                 false,
-                false);
+                false,
+                Optional.empty());
         Inputs inputs = Inputs.open(house.vocabulary(), given, givenTicks, false);
         moving.move();
         try (PlanRun run = new PlanRun(house, options, inputs, true, RunId.next(clock, random))) {

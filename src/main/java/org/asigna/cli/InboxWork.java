@@ -1,0 +1,164 @@
+package org.asigna.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.asigna.batch.Jobs;
+import org.asigna.batch.Settings;
+import org.asigna.batch.SettingsException;
+import org.asigna.inbox.HandedInFile;
+import org.asigna.inbox.Inbox;
+import org.asigna.inbox.Sender;
+import org.asigna.language.Language;
+import org.asigna.ledger.Run;
+import org.asigna.ledger.RunStatus;
+import org.asigna.plan.Limits;
+import org.asigna.run.Ending;
+import org.asigna.run.GivenFile;
+import org.asigna.run.HandedIn;
+import org.asigna.run.Inputs;
+import org.asigna.run.PlanOptions;
+import org.asigna.run.PlanRun;
+
+/**
+ * Takes the files of an inbox one after another. What is wrong with one sender keeps the files of that one; the others go on.
+ * What died on the way is found in {@code processing} and ended: if the ledger knows a run of that content, the file is only filed.
+ */
+final class InboxWork {
+    private static final int FAILED = 1;
+    private static final Set<RunStatus> ENDED = Set.of(RunStatus.PLANNED, RunStatus.APPLIED, RunStatus.REFUSED);
+
+    private final HouseCommand command;
+    private final Session session;
+    private final Jobs jobs;
+    private final LocalDate asOf;
+    private final InboxTally tally;
+    private final Map<HandedIn.Content, Run> taken = new HashMap<>();
+    private final Map<String, Sender> senders = new HashMap<>();
+    private final Set<String> closed = new HashSet<>();
+
+    InboxWork(HouseCommand command, Session session, Jobs jobs, LocalDate asOf, InboxTally tally) {
+        this.command = command;
+        this.session = session;
+        this.jobs = jobs;
+        this.asOf = asOf;
+        this.tally = tally;
+        for (Run run : session.house().ledger().runs()) {
+            remember(run);
+        }
+    }
+
+    private void remember(Run run) {
+        if (ENDED.contains(run.status())) {
+            HandedIn.of(run).ifPresent(content -> taken.putIfAbsent(content, run));
+        }
+    }
+
+    void take(Inbox inbox) {
+        for (HandedInFile file : inbox.ready()) {
+            session.house().stop().check();
+            String sender = file.sender().name();
+            if (!closed.contains(sender)) {
+                take(file, sender);
+            }
+        }
+    }
+
+    private void take(HandedInFile file, String sender) {
+        try {
+            Sender how = senders.get(sender);
+            if (how == null) {
+                how = Settings.sender(file.sender().settings());
+                senders.put(sender, how);
+            }
+            work(file.take(), how, file.isTaken());
+        } catch (SettingsException wrong) {
+            close(sender, say("inbox.settings", sender, command.phrases().say(wrong.telling())));
+        } catch (IOException disk) {
+            close(sender, say("inbox.stays", file.name(), disk.toString()));
+        }
+    }
+
+    private void close(String sender, String why) {
+        closed.add(sender);
+        tally.count(FAILED);
+        command.tell(why);
+    }
+
+    private void work(HandedInFile file, Sender how, boolean leftOver) throws IOException {
+        String hash = file.hash();
+        HandedIn.Content content = new HandedIn.Content(file.sender().name(), hash);
+        Run earlier = taken.get(content);
+        if (earlier == null) {
+            run(file, how, hash);
+        } else if (!file.isRunFiled(earlier.id().text())) {
+            file(file, earlier);
+        } else if (leftOver && file.isFiled(earlier.id().text(), hash)) {
+            file.release();
+        } else {
+            again(file, earlier);
+        }
+    }
+
+    private void run(HandedInFile file, Sender how, String hash) throws IOException {
+        GivenFile given = new GivenFile(file.name(), file.path());
+        try (Inputs inputs = Inputs.open(
+                session.house().vocabulary(),
+                List.of(given),
+                List.of(),
+                how.visibility().isPresent())) {
+            Language language = how.language().or(inputs::language).orElseGet(command::language);
+            HandedIn handedIn = new HandedIn(file.sender().name(), hash, how.accounts());
+            try (PlanRun run = new PlanRun(
+                    session.house(), options(given, how, language, handedIn), inputs, how.apply(), session.nextId())) {
+                Ending ending = jobs.plan(run, rows -> session.house().stop().check());
+                session.house().ledger().run(ending.run()).ifPresent(this::remember);
+                Path filed = file.file(ending.run().text(), ending.status() == RunStatus.REFUSED, ending.folder());
+                tally.add(file.name(), ending, filed.toString());
+                new Summary(command.program().launcher(), language)
+                        .lines(ending, filed)
+                        .forEach(command::tell);
+            }
+        }
+    }
+
+    private PlanOptions options(GivenFile given, Sender how, Language language, HandedIn handedIn) {
+        return new PlanOptions(
+                List.of(given),
+                List.of(),
+                how.visibility(),
+                how.scope(),
+                new Limits(false, Optional.empty(), Optional.empty(), Optional.empty()),
+                OptionalInt.empty(),
+                asOf,
+                language,
+                Optional.empty(),
+                false,
+                false,
+                Optional.of(handedIn));
+    }
+
+    private String say(String key, Object... details) {
+        return command.phrases().say(key, details);
+    }
+
+    /** The run ended, and the process died before it filed the file. */
+    private void file(HandedInFile file, Run run) throws IOException {
+        Path reports = session.house().home().runs().resolve(run.id().text());
+        Path filed = file.file(run.id().text(), run.status() == RunStatus.REFUSED, reports);
+        command.tell(say("inbox.filed", file.name(), filed.toString()));
+    }
+
+    private void again(HandedInFile file, Run earlier) throws IOException {
+        String run = earlier.id().text();
+        Path filed = file.fileRepeated(run, say("inbox.again.why", run));
+        command.tell(say("inbox.again", file.name(), run, filed.toString()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.asigna.inbox;
+
+import org.jspecify.annotations.NullMarked;
