@@ -102,6 +102,10 @@ final class Verdict {
             differences.add("the last run has no folder: " + last);
             return;
         }
+        if (!Files.exists(trial.out().resolve(RunJson.NAME))) {
+            differences.add("the last run has no outputs: " + last);
+            return;
+        }
         String outputs = Outputs.of(folder);
         require(outputs.equals(Outputs.of(trial.out())), "out is not the last run's", last.id());
         require(

@@ -25,8 +25,11 @@ public final class LedgerDatabase implements AutoCloseable {
     /** Another process that brings the tables up to date takes some seconds. */
     private static final Duration UPDATE_WAITS = Duration.ofSeconds(30);
 
-    /** Who has just taken the lock says soon who it is. */
-    private static final Duration NAMELESS = Duration.ofSeconds(2);
+    /** Who has just taken the lock, or lets go of it, is known by name a little later or earlier; on a busy server later still. */
+    private static final Duration NAMELESS = Duration.ofSeconds(10);
+
+    /** A server takes a moment to notice that the process which has the lock died. */
+    private static final Duration DYING = Duration.ofSeconds(1);
 
     private final Dialect dialect;
     private final Connection anchor;
@@ -106,7 +109,7 @@ public final class LedgerDatabase implements AutoCloseable {
         Duration rest = wait;
         while (!dialect.tryLock(anchor)) {
             Optional<Holder> holder = Claim.holder(anchor);
-            if (rest.compareTo(holder.isPresent() ? Duration.ZERO : NAMELESS.negated()) <= 0) {
+            if (rest.compareTo((holder.isPresent() ? DYING : NAMELESS).negated()) <= 0) {
                 throw new LedgerHeldException(holder);
             }
             LockSupport.parkNanos(POLL.toNanos());
