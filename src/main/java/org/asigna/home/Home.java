@@ -18,6 +18,7 @@ import org.asigna.finding.file.ToldException;
  * ledger.mv.db      the ledger, where it is an H2 database
  * ledger.password   its password
  * present.cache     the present assignments once more, read faster than from the ledger; may be deleted
+ * inbox/            what senders hand in, unless it lies elsewhere
  * lock              who is using the home
  * </pre>
  */
