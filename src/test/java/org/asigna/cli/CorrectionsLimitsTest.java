@@ -78,7 +78,9 @@ class CorrectionsLimitsTest {
                 licences.stream()
                         .map(id -> id + ",A-1\n")
                         .collect(Collectors.joining("", "license_id,account_id\n", "")));
-        program.run("sync", program.directory());
+        assertThat(program.run("sync", program.directory(), "--max-shrink", "100%")
+                        .exitCode())
+                .isZero();
 
         Ended ended = plan(
                 "account,partner,contact,view,licenses\nA-1,P-1,C-9,selected,\"" + String.join(";", licences) + "\"\n");
