@@ -73,7 +73,7 @@ public final class Settings {
     /**
      * The settings of a sender of the inbox, below {@code sender}.
      *
-     * @param file {@code sender.yml} in the sender's folder; it may be absent
+     * @param file {@code NAME.yml} beside the sender's folder; it may be absent
      * @throws SettingsException if a setting is not known or has a value that it cannot have, naming its key
      * @throws IOException if the file cannot be read
      */

@@ -20,8 +20,6 @@ import picocli.CommandLine.Parameters;
 /** {@code inbox}: takes the files that senders have handed in, each once, in the order of their arrival. */
 @Command(sortOptions = false)
 final class InboxCommand extends HouseCommand {
-    private static final int FAILED = 1;
-
     @Parameters(descriptionKey = "parameter.inbox", paramLabel = "${bundle:label.dir}", arity = "0..1")
     private @Nullable Path folder;
 
@@ -46,7 +44,7 @@ final class InboxCommand extends HouseCommand {
         foreign(inbox);
         InboxTally tally = new InboxTally();
         if (!inbox.troubles().isEmpty()) {
-            tally.count(FAILED);
+            tally.count(InboxTally.FAILED);
         }
         if (inbox.ready().isEmpty()) {
             tell(phrases().say("inbox.nothing", place().toString()));
@@ -68,7 +66,8 @@ final class InboxCommand extends HouseCommand {
         try {
             return Inbox.look(place, () -> LockSupport.parkNanos(settle.toNanos()));
         } catch (IOException gone) {
-            throw new CommandException(FAILED, phrases().say("inbox.missing", place.toString(), gone.toString()));
+            throw new CommandException(
+                    InboxTally.FAILED, phrases().say("inbox.missing", place.toString(), gone.toString()));
         }
     }
 

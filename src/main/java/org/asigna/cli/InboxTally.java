@@ -1,17 +1,22 @@
 package org.asigna.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.asigna.ledger.RunId;
 import org.asigna.run.Ending;
 import picocli.CommandLine.ExitCode;
 
 /** What became of the files of an inbox: one line for each, and one exit code for all. */
 final class InboxTally {
+    /** Something could not be read, written or understood; the rest was done. */
+    static final int FAILED = 1;
+
     /** Where several apply, the one that comes first. */
     private static final List<Integer> WORST_FIRST =
-            List.of(1, Ending.REFUSED, Ending.OVER_LIMIT, Ending.SOME_REJECTED, ExitCode.OK);
+            List.of(FAILED, Ending.REFUSED, Ending.OVER_LIMIT, Ending.SOME_REJECTED, ExitCode.OK);
 
     private final List<Map<String, Object>> files = new ArrayList<>();
     private int exitCode = ExitCode.OK;
@@ -21,15 +26,19 @@ final class InboxTally {
         exitCode = WORST_FIRST.indexOf(code) < WORST_FIRST.indexOf(exitCode) ? code : exitCode;
     }
 
-    /** Takes what a run made of a file. */
-    void add(String file, Ending ending, String filed) {
-        count(ending.exitCode());
+    /**
+     * Takes what became of a file.
+     *
+     * @param run the run that took it, or its content before
+     * @param status the run's, or {@code repeated}
+     * @param filed where it lies now
+     */
+    void add(String file, RunId run, String status, Path filed) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("file", file);
-        line.put("run", ending.run().text());
-        line.put("status", ending.status().word());
-        line.put("exitCode", ending.exitCode());
-        line.put("filed", filed);
+        line.put("run", run.text());
+        line.put("status", status);
+        line.put("filed", filed.toString());
         files.add(line);
     }
 

@@ -32,7 +32,6 @@ import org.asigna.run.PlanRun;
  * What died on the way is found in {@code processing} and ended: if the ledger knows a run of that content, the file is only filed.
  */
 final class InboxWork {
-    private static final int FAILED = 1;
     private static final Set<RunStatus> ENDED = Set.of(RunStatus.PLANNED, RunStatus.APPLIED, RunStatus.REFUSED);
 
     private final HouseCommand command;
@@ -78,7 +77,9 @@ final class InboxWork {
                 how = Settings.sender(file.sender().settings());
                 senders.put(sender, how);
             }
-            work(file.take(), how, file.isTaken());
+            if (file.isAsSeen()) {
+                work(file.take(), how, file.isTaken());
+            }
         } catch (SettingsException wrong) {
             close(sender, say("inbox.settings", sender, command.phrases().say(wrong.telling())));
         } catch (IOException disk) {
@@ -88,7 +89,7 @@ final class InboxWork {
 
     private void close(String sender, String why) {
         closed.add(sender);
-        tally.count(FAILED);
+        tally.count(InboxTally.FAILED);
         command.tell(why);
     }
 
@@ -98,10 +99,8 @@ final class InboxWork {
         Run earlier = taken.get(content);
         if (earlier == null) {
             run(file, how, hash);
-        } else if (!file.isRunFiled(earlier.id().text())) {
+        } else if (leftOver && !file.isFiled(earlier.id().text(), isRejected(earlier.status()), reports(earlier))) {
             file(file, earlier);
-        } else if (leftOver && file.isFiled(earlier.id().text(), hash)) {
-            file.release();
         } else {
             again(file, earlier);
         }
@@ -120,8 +119,9 @@ final class InboxWork {
                     session.house(), options(given, how, language, handedIn), inputs, how.apply(), session.nextId())) {
                 Ending ending = jobs.plan(run, rows -> session.house().stop().check());
                 session.house().ledger().run(ending.run()).ifPresent(this::remember);
-                Path filed = file.file(ending.run().text(), ending.status() == RunStatus.REFUSED, ending.folder());
-                tally.add(file.name(), ending, filed.toString());
+                Path filed = file.file(ending.run().text(), isRejected(ending.status()), ending.folder());
+                tally.count(ending.exitCode());
+                tally.add(file.name(), ending.run(), ending.status().word(), filed);
                 new Summary(command.program().launcher(), language)
                         .lines(ending, filed)
                         .forEach(command::tell);
@@ -151,14 +151,23 @@ final class InboxWork {
 
     /** The run ended, and the process died before it filed the file. */
     private void file(HandedInFile file, Run run) throws IOException {
-        Path reports = session.house().home().runs().resolve(run.id().text());
-        Path filed = file.file(run.id().text(), run.status() == RunStatus.REFUSED, reports);
+        Path filed = file.file(run.id().text(), isRejected(run.status()), reports(run));
+        tally.add(file.name(), run.id(), run.status().word(), filed);
         command.tell(say("inbox.filed", file.name(), filed.toString()));
+    }
+
+    private static boolean isRejected(RunStatus status) {
+        return status == RunStatus.REFUSED;
+    }
+
+    private Path reports(Run run) {
+        return session.house().home().runs().resolve(run.id().text());
     }
 
     private void again(HandedInFile file, Run earlier) throws IOException {
         String run = earlier.id().text();
         Path filed = file.fileRepeated(run, say("inbox.again.why", run));
+        tally.add(file.name(), earlier.id(), "repeated", filed);
         command.tell(say("inbox.again", file.name(), run, filed.toString()));
     }
 }

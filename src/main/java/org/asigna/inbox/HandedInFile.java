@@ -3,19 +3,40 @@ package org.asigna.inbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
  * A complete file that a sender handed in. It is worked on after {@link #take}, and gone from there when it is filed.
  *
  * @param sender who
- * @param path where it is
- * @param isTaken whether a process that died had taken it already
+ * @param seen what it looked like when it was found complete
+ * @param isTaken whether it is worked on already: by this process, or by one that died
  */
-public record HandedInFile(SenderFolder sender, Path path, boolean isTaken) {
+public record HandedInFile(SenderFolder sender, Look seen, boolean isTaken) {
+    /** Where it is. */
+    public Path path() {
+        return seen.file();
+    }
+
     /** Its name in reports: the sender's, a slash, and the file's own. */
     public String name() {
-        return sender.name() + "/" + path.getFileName();
+        return sender.name() + "/" + path().getFileName();
+    }
+
+    /**
+     * Whether it is still what was found complete: another process may have taken it, or its sender written it again, while
+     * this one waited for the ledger.
+     *
+     * @throws IOException if it cannot be looked at
+     */
+    public boolean isAsSeen() throws IOException {
+        try {
+            Look now = SenderFolder.look(path());
+            return now.size() == seen.size() && now.modified().equals(seen.modified());
+        } catch (NoSuchFileException gone) {
+            return false;
+        }
     }
 
     /**
@@ -25,7 +46,7 @@ public record HandedInFile(SenderFolder sender, Path path, boolean isTaken) {
      * @throws IOException if it cannot be moved
      */
     public HandedInFile take() throws IOException {
-        return isTaken ? this : new HandedInFile(sender, sender.take(path), true);
+        return isTaken ? this : new HandedInFile(sender, SenderFolder.look(sender.take(path())), true);
     }
 
     /**
@@ -34,24 +55,17 @@ public record HandedInFile(SenderFolder sender, Path path, boolean isTaken) {
      * @throws IOException if it cannot be read
      */
     public String hash() throws IOException {
-        return SenderFolder.hash(path);
+        return SenderFolder.hash(path());
     }
 
-    /** Whether a run has filed this very file, by its name and content, and the process died before it let go of it. */
-    public boolean isFiled(String run, String hash) throws IOException {
-        for (boolean rejected : new boolean[] {false, true}) {
-            Path copy = sender.filed(run, rejected).resolve(path.getFileName());
-            if (Files.isRegularFile(copy, LinkOption.NOFOLLOW_LINKS)
-                    && SenderFolder.hash(copy).equals(hash)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a run of this file was filed, under whatever name. */
-    public boolean isRunFiled(String run) {
-        return Files.exists(sender.filed(run, false)) || Files.exists(sender.filed(run, true));
+    /**
+     * Whether a file of its name is filed with a run.
+     *
+     * @param reports the folder that holds the run's reports
+     */
+    public boolean isFiled(String run, boolean isRejected, Path reports) {
+        return Files.exists(
+                SenderFolder.place(path(), sender.filed(run, isRejected), reports), LinkOption.NOFOLLOW_LINKS);
     }
 
     /**
@@ -62,7 +76,7 @@ public record HandedInFile(SenderFolder sender, Path path, boolean isTaken) {
      */
     public Path file(String run, boolean isRejected, Path reports) throws IOException {
         Path target = sender.filed(run, isRejected);
-        sender.file(path, target, reports);
+        SenderFolder.file(path(), target, reports);
         return target;
     }
 
@@ -78,16 +92,7 @@ public record HandedInFile(SenderFolder sender, Path path, boolean isTaken) {
         for (int i = 2; Files.exists(target); i++) {
             target = sender.filed(run + "-again-" + i, true);
         }
-        sender.file(path, target, why);
+        SenderFolder.file(path(), target, why);
         return target;
-    }
-
-    /**
-     * Lets go of it: it is filed.
-     *
-     * @throws IOException if it cannot be removed
-     */
-    public void release() throws IOException {
-        Files.delete(path);
     }
 }

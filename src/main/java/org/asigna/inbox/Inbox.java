@@ -73,7 +73,9 @@ public final class Inbox {
     private void sort(Map<Path, Look> first, Map<Path, Look> second) {
         for (SenderFolder sender : senders) {
             try {
-                sender.leftOver().forEach(file -> ready.add(new HandedInFile(sender, file, true)));
+                for (Path file : sender.leftOver()) {
+                    ready.add(new HandedInFile(sender, SenderFolder.look(file), true));
+                }
             } catch (IOException closed) {
                 troubles.put(sender, closed);
             }
@@ -82,7 +84,7 @@ public final class Inbox {
             SenderFolder sender = owners.get(look.file());
             if (sender != null && !troubles.containsKey(sender)) {
                 boolean complete = look.isMarked() || look.equals(first.get(look.file()));
-                (complete ? ready : unfinished).add(new HandedInFile(sender, look.file(), false));
+                (complete ? ready : unfinished).add(new HandedInFile(sender, look, false));
             }
         });
     }

@@ -11,4 +11,4 @@ import java.nio.file.attribute.FileTime;
  * @param modified when it was written last
  * @param isMarked whether a marker beside it says that it is complete
  */
-record Look(Path file, long size, FileTime modified, boolean isMarked) {}
+public record Look(Path file, long size, FileTime modified, boolean isMarked) {}

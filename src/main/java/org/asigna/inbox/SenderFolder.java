@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -18,10 +19,10 @@ import org.asigna.home.Draft;
 import org.asigna.text.Sha256;
 
 /**
- * The folder of one sender.
+ * The folder of one sender. Its settings lie beside it, where the sender need not be able to write: what a sender may do is not
+ * the sender's to say.
  *
  * <pre>
- * sender.yml            settings, written by people; may be absent
  * orders.csv            a file that was handed in
  * orders.csv.done       says that it is complete; may be absent
  * processing/           the file that a run is working on
@@ -32,7 +33,7 @@ import org.asigna.text.Sha256;
  * What is made here has the rights that the folder gives it, so that the sender can read the reports.
  */
 public final class SenderFolder {
-    private static final String SETTINGS = "sender.yml";
+    private static final String SETTINGS = ".yml";
     private static final String MARKER = ".done";
     private static final String PROCESSING = "processing";
     private static final String ARCHIVE = "archive";
@@ -55,7 +56,7 @@ public final class SenderFolder {
 
     /** The file of the sender's settings; it may be absent. */
     public Path settings() {
-        return folder.resolve(SETTINGS);
+        return folder.resolveSibling(name() + SETTINGS);
     }
 
     /**
@@ -68,11 +69,21 @@ public final class SenderFolder {
         for (Path file : entries(folder)) {
             String name = String.valueOf(file.getFileName());
             if (isHandedIn(name) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-                looks.add(new Look(file, now.size(), now.lastModifiedTime(), Files.exists(marker(file))));
+                looks.add(look(file));
             }
         }
         return looks;
+    }
+
+    /**
+     * A file as it looks now.
+     *
+     * @throws NoSuchFileException if it is not there any more
+     * @throws IOException if it cannot be looked at
+     */
+    static Look look(Path file) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        return new Look(file, now.size(), now.lastModifiedTime(), Files.exists(marker(file)));
     }
 
     /**
@@ -97,7 +108,6 @@ public final class SenderFolder {
         String small = name.toLowerCase(Locale.ROOT);
         return !name.startsWith(".")
                 && !name.startsWith("~$")
-                && !small.equals(SETTINGS)
                 && !small.endsWith(MARKER)
                 && UNFINISHED.stream().noneMatch(small::endsWith);
     }
@@ -138,22 +148,34 @@ public final class SenderFolder {
         return file.resolveSibling(file.getFileName() + MARKER);
     }
 
-    /** Where the file of a run lies, or will lie, with the reports. */
+    /** The folder where the file of a run lies, or will lie, with the reports. */
     Path filed(String run, boolean isRejected) {
         return folder.resolve(isRejected ? REJECTED : ARCHIVE).resolve(run);
     }
 
+    /** Where a file lies, or will lie, in the folder of its run: under its own name, unless a report has that. */
+    static Path place(Path file, Path target, Path reports) {
+        String name = String.valueOf(file.getFileName());
+        return target.resolve(Files.exists(reports.resolve(name)) ? "handed-in-" + name : name);
+    }
+
     /**
-     * Files a file with reports, all at once; then it is no longer worked on.
+     * Files a file with reports. The reports appear all at once, then the file moves to them; who dies between has only to do
+     * it again.
      *
      * @param taken where it is
-     * @param reports the folder that holds them
-     * @throws IOException if the disk does not take them, or the file is filed there already
+     * @param reports the folder that holds them; it may be absent, on the machine that made them
+     * @throws IOException if the disk does not take them, or something lies where the file is to be
      */
-    void file(Path taken, Path target, Path reports) throws IOException {
-        Path draft = begin(target);
-        copy(reports, draft);
-        end(taken, draft, target);
+    static void file(Path taken, Path target, Path reports) throws IOException {
+        if (!Files.exists(target)) {
+            Path draft = begin(target);
+            if (Files.isDirectory(reports)) {
+                copy(reports, draft);
+            }
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(taken, place(taken, target, reports));
     }
 
     /**
@@ -161,27 +183,17 @@ public final class SenderFolder {
      *
      * @throws IOException if the disk does not take it
      */
-    void file(Path taken, Path target, String why) throws IOException {
+    static void file(Path taken, Path target, String why) throws IOException {
         Path draft = begin(target);
         Files.writeString(draft.resolve("README.txt"), why + System.lineSeparator());
-        end(taken, draft, target);
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(taken, place(taken, target, target));
     }
 
     private static Path begin(Path target) throws IOException {
         Path draft = target.resolveSibling(Draft.PREFIX + target.getFileName());
         Draft.delete(draft);
         return Files.createDirectories(draft);
-    }
-
-    private static void end(Path taken, Path draft, Path target) throws IOException {
-        String name = String.valueOf(taken.getFileName());
-        Path own = draft.resolve(name);
-        Files.copy(
-                taken,
-                Files.exists(own) ? draft.resolve("handed-in-" + name) : own,
-                StandardCopyOption.COPY_ATTRIBUTES);
-        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        Files.delete(taken);
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -172,11 +172,14 @@ class InboxTest {
         Path filed = inInbox("ana/archive/" + first.run());
         Path processing = inInbox("ana/processing");
 
-        Files.copy(filed.resolve("orders.csv"), processing.resolve("orders.csv"));
-        Ended afterFiling = inbox();
-        assertThat(afterFiling.people()).doesNotContain("taken already");
+        Files.move(filed.resolve("orders.csv"), processing.resolve("orders.csv"));
+        Ended betweenReportsAndFile = inbox();
+        assertThat(betweenReportsAndFile.people())
+                .contains("ana/orders.csv: filed in ")
+                .doesNotContain("taken already");
         assertThat(names("ana/processing")).isEmpty();
         assertThat(names("ana")).doesNotContain("rejected");
+        assertThat(filed.resolve("orders.csv")).exists();
 
         Files.move(filed.resolve("orders.csv"), processing.resolve("orders.csv"));
         try (Stream<Path> reports = Files.list(filed)) {
@@ -193,6 +196,29 @@ class InboxTest {
         Ended beforeItsRun = inbox();
         assertThat(names("ana/archive")).containsExactlyInAnyOrder(first.run(), beforeItsRun.run());
         assertThat(names("ana/processing")).isEmpty();
+    }
+
+    @Test
+    void letsNoSenderDecideWhatItMayDo() throws IOException {
+        handIn("ana/orders.csv", "A-1,P-1,C-1,all,,");
+        arrived(Files.writeString(inInbox("ana/sender.yml"), "sender:\n  apply: true\n"), 1);
+        Files.writeString(inInbox("ana/ana.yml"), "sender:\n  apply: true\n");
+
+        Ended taken = inbox();
+
+        assertThat(taken.people()).contains(": planned").doesNotContain(": applied");
+        assertThat(program.run("explain", "A-1").people()).contains("has never had an assignment");
+    }
+
+    @Test
+    void saysInItsNumbersWhatBecameOfEachFile() throws IOException {
+        handIn("ana/orders.csv", "A-1,P-1,C-1,all,,");
+        Ended first = inbox();
+        handIn("ana/again.csv", "A-1,P-1,C-1,all,,");
+
+        assertThat(inbox("--json").results())
+                .contains("{\"file\":\"ana/again.csv\",\"run\":\"" + first.run()
+                        + "\",\"status\":\"repeated\",\"filed\":\"");
     }
 
     @Test
@@ -235,7 +261,7 @@ class InboxTest {
     }
 
     private void settings(String sender, String... lines) throws IOException {
-        Files.writeString(inInbox(sender + "/sender.yml"), "sender:\n  " + String.join("\n  ", lines) + "\n");
+        Files.writeString(inInbox(sender + ".yml"), "sender:\n  " + String.join("\n  ", lines) + "\n");
     }
 
     private Path inInbox(String name) throws IOException {
@@ -250,10 +276,7 @@ class InboxTest {
 
     private List<String> names(String folder) throws IOException {
         try (Stream<Path> entries = Files.list(inInbox(folder))) {
-            return entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> !name.equals("sender.yml"))
-                    .sorted()
-                    .toList();
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
         }
     }
 }

@@ -72,6 +72,22 @@ class LookTest {
     }
 
     @Test
+    void aFileThatGoesAwayOrChangesAfterwardsIsNotAsItWasSeen() throws IOException {
+        handedIn("ana/gone.csv");
+        handedIn("ana/written.csv");
+        handedIn("ana/still.csv");
+        Inbox seen = Inbox.look(inbox, () -> {});
+
+        Files.delete(inbox.resolve("ana/gone.csv"));
+        write(inbox.resolve("ana/written.csv"), "written");
+
+        for (HandedInFile file : seen.ready()) {
+            assertThat(file.isAsSeen()).as(file.name()).isEqualTo(file.name().equals("ana/still.csv"));
+        }
+        assertThat(seen.ready()).hasSize(3);
+    }
+
+    @Test
     void aFolderWithoutRightsIsToldAndTheOthersGoOn() throws IOException {
         Path closed = handedIn("ana/orders.csv").getParent();
         Path open = handedIn("ben/orders.csv");

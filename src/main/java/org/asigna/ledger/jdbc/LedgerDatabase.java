@@ -25,7 +25,7 @@ public final class LedgerDatabase implements AutoCloseable {
     /** Another process that brings the tables up to date takes some seconds. */
     private static final Duration UPDATE_WAITS = Duration.ofSeconds(30);
 
-    /** Who has just taken the lock, or lets go of it, is known by name a little later or earlier; on a busy server later still. */
+    /** Who has just taken the lock, or is letting go of it, has no name for a moment, which is longer on a busy server. */
     private static final Duration NAMELESS = Duration.ofSeconds(10);
 
     /** A server takes a moment to notice that the process which has the lock died. */
