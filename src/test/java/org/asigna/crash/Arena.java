@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where tries take place: the files of both nights, the undisturbed nights, and the means to start processes. */
 final class Arena {
+    private static final int TOLD_EVERY = 50;
+
     private static @Nullable Arena onH2;
     private static @Nullable Arena onPostgreSql;
 
@@ -31,6 +33,7 @@ final class Arena {
     private final Nights nights;
     private final Map<Night, Undisturbed> undisturbed = new EnumMap<>(Night.class);
     private final AtomicInteger tries = new AtomicInteger();
+    private final AtomicInteger repetitions = new AtomicInteger();
     private @Nullable Jvm jvm;
 
     private Arena(Path folder, boolean shared, Nights nights) {
@@ -152,15 +155,26 @@ final class Arena {
         return acts;
     }
 
-    /** Looks at what a crash has left, repeats the command to its end in this process, and tells what differs. */
+    /**
+     * Looks at what a crash has left, repeats the command to its end in this process, and tells what differs; people are told at
+     * once, and how far it came now and then.
+     */
     List<String> repeat(Night night, Trial trial, String of) throws IOException {
         Undisturbed expected = undisturbed(night);
         List<String> differences = new ArrayList<>(Verdict.ofFinals(expected, trial));
         Ran repeat = Ran.of(nights.words(night, trial));
         differences.addAll(Verdict.ofRepeat(expected, trial, repeat));
-        return differences.stream()
+        List<String> found = differences.stream()
                 .map(difference -> of + " of night " + night + ": " + difference)
                 .toList();
+        for (String difference : found) {
+            tell("differs: " + difference);
+        }
+        int repeated = repetitions.incrementAndGet();
+        if (repeated % TOLD_EVERY == 0) {
+            tell("so far " + repeated + " repetitions" + (shared ? " on PostgreSQL" : ""));
+        }
+        return found;
     }
 
     private static void delete(Path folder) {
