@@ -21,6 +21,7 @@ final class Commands {
                 new ApplyCommand(program),
                 new UndoCommand(program),
                 new SyncCommand(program),
+                new CheckCommand(program),
                 new HistoryCommand(program),
                 new ShowCommand(program),
                 new ExplainCommand(program),

@@ -142,6 +142,14 @@ final class Summary {
         if (counts.containsKey("exported")) {
             lines.add("  " + phrases.say("exported", count(counts, "exported")));
         }
+        if (counts.containsKey("checked")) {
+            lines.add("  " + phrases.say("checked", count(counts, "checked"), count(counts, "faulty")));
+            lines.add("  " + phrases.say("checked.news", count(counts, "came"), count(counts, "went")));
+        }
+        if (count(counts, "faulty") > 0) {
+            lines.add("  " + phrases.say("checked.risk", count(counts, "licensesAtRisk")));
+            lines.add("  " + phrases.say("checked.mend", count(counts, "mendable")));
+        }
     }
 
     private void directory(Map<String, Object> counts, List<String> lines) {

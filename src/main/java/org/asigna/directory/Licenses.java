@@ -1,6 +1,7 @@
 package org.asigna.directory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -100,6 +101,17 @@ public final class Licenses {
         return IntStream.range(ofAccount.start(account.number()), ofAccount.end(account.number()))
                 .mapToObj(place -> get(ofAccount.member(place)))
                 .toList();
+    }
+
+    /** The active licences of an account that expire on one of these days, both included, in the order of ids. */
+    public List<License> expiring(Account account, LocalDate from, LocalDate to) {
+        List<License> expiring = new ArrayList<>(0);
+        for (License license : of(account)) {
+            if (license.active() && !license.endsBefore(from) && license.endsBefore(to.plusDays(1))) {
+                expiring.add(license);
+            }
+        }
+        return expiring;
     }
 
     /** The licences by the numbers of their accounts; an account's own stand in the order of ids. */

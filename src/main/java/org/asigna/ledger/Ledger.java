@@ -116,6 +116,16 @@ public interface Ledger {
      */
     Forgotten forget(Collection<RunId> runs);
 
+    /** Gives all that is known to speak against present assignments, in any order. */
+    void drift(Consumer<? super Drift> consumer);
+
+    /**
+     * Notes what has come to speak against present assignments, and what does so no more.
+     *
+     * @param came none of them is known yet
+     */
+    void drift(Collection<Drift> came, Collection<Drift.Key> went);
+
     /** What was done to the assignments of an account, or to one of them, the newest first, then by partner. */
     List<PastChange> history(Id<Account> account, @Nullable Id<Partner> partner);
 

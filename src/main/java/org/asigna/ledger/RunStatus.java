@@ -14,6 +14,8 @@ public enum RunStatus {
     SYNCED,
     /** It wrote the present assignments out. */
     EXPORTED,
+    /** It judged the present assignments. */
+    CHECKED,
     /** Its input, its plan or a threshold did not let it do anything. */
     REFUSED,
     /** The world broke. */

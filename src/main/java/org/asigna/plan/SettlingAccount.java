@@ -1,7 +1,5 @@
 package org.asigna.plan;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +15,7 @@ import java.util.function.Function;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Decision;
 import org.asigna.assignment.Decision.Rejected;
-import org.asigna.assignment.Visibility;
 import org.asigna.directory.Id;
-import org.asigna.directory.License;
 import org.asigna.directory.Partner;
 import org.asigna.directory.Programme;
 import org.asigna.directory.Programme.PartnersPerAccount;
@@ -235,40 +231,13 @@ final class SettlingAccount {
         }
         Assignment before = present.get(partner);
         Optional<Assignment> after = rows.wanted();
-        after.ifPresent(wanted -> warnOfExpiring(wanted, rows.first()));
+        after.flatMap(wanted -> LeftOut.of(wanted, account.expiring(), date, programme, rows.first()))
+                .ifPresent(findings::add);
         if (before == null && after.isEmpty()) {
             findings.add(Finding.of(Code.NOTHING_TO_REMOVE, rows.first())
                     .naming(account.account().text(), partner.text()));
         } else {
             changes.put(partner, Change.of(before, after.orElse(null), Rows.named(asking)));
-        }
-    }
-
-    private void warnOfExpiring(Assignment wanted, Place first) {
-        if (wanted.visibility() == Visibility.ALL) {
-            return;
-        }
-        Set<Id<License>> selected = Set.copyOf(wanted.licenses());
-        List<License> leftOut = account.expiring().stream()
-                .filter(license -> !selected.contains(license.id()))
-                .toList();
-        if (!leftOut.isEmpty()) {
-            LocalDate soonest = leftOut.stream()
-                    .map(License::expiresOn)
-                    .filter(day -> day != null)
-                    .min(Comparator.naturalOrder())
-                    .orElse(date);
-            findings.add(Finding.of(
-                            Code.SELECTED_LEAVES_EXPIRING,
-                            first,
-                            leftOut.stream().map(License::toString).collect(joining(";")))
-                    .naming(
-                            leftOut.size(),
-                            leftOut.stream()
-                                    .map(license -> license + " (" + license.expiresOn() + ")")
-                                    .collect(joining(", ")),
-                            soonest,
-                            programme.expiryWindowDays()));
         }
     }
 

@@ -42,7 +42,12 @@ final class FindingCells {
             finding.code().text(),
             finding.value(),
             sentences.of(finding),
-            finding.suggestions().stream().map(Suggestion::toString).collect(joining(" | "))
+            list(finding.suggestions())
         };
+    }
+
+    /** Suggestions as one text. */
+    static String list(List<Suggestion> suggestions) {
+        return suggestions.stream().map(Suggestion::toString).collect(joining(" | "));
     }
 }

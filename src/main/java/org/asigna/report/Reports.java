@@ -17,6 +17,8 @@ import org.asigna.report.excel.WorkbookTable;
 public final class Reports {
     private static final String ASSIGNMENTS = "assignments";
     private static final String ERRORS = "errors";
+    private static final String DRIFT = "drift";
+    private static final String MEND = "mend";
     private static final String CSV = ".csv";
     private static final String XLSX = ".xlsx";
 
@@ -49,13 +51,43 @@ public final class Reports {
      * @throws IOException if a file cannot be created
      */
     public AssignmentsReport assignments(Directory directory, Departed departed) throws IOException {
-        WorkbookTable workbook = workbooks ? workbook(ASSIGNMENTS, AssignmentCells.COLUMNS) : null;
+        return assignments(ASSIGNMENTS, directory, departed);
+    }
+
+    private AssignmentsReport assignments(String name, Directory directory, Departed departed) throws IOException {
+        WorkbookTable workbook = workbooks ? workbook(name, AssignmentCells.COLUMNS) : null;
         return new AssignmentsReport(
                 new AssignmentCells(directory, departed),
-                csv(ASSIGNMENTS, AssignmentCells.COLUMNS),
+                csv(name, AssignmentCells.COLUMNS),
                 workbook,
                 new PartnerTotals(directory),
                 language.workbooks());
+    }
+
+    /**
+     * Begins the request file that would mend present assignments: the columns of the report of assignments, which are taken
+     * as requests.
+     *
+     * @param directory where names are sought
+     * @param departed where they are sought next
+     * @throws IOException if a file cannot be created
+     */
+    public AssignmentsReport mend(Directory directory, Departed departed) throws IOException {
+        return assignments(MEND, directory, departed);
+    }
+
+    /**
+     * Begins the report of drift.
+     *
+     * @param directory where names are sought
+     * @param departed where they are sought next
+     * @throws IOException if a file cannot be created
+     */
+    public DriftReport drift(Directory directory, Departed departed) throws IOException {
+        return new DriftReport(
+                new DriftCells(new AssignmentCells(directory, departed), language.sentences()),
+                csv(DRIFT, DriftCells.COLUMNS),
+                workbooks ? workbook(DRIFT, DriftCells.COLUMNS) : null);
     }
 
     /**

@@ -13,7 +13,9 @@ import org.asigna.directory.Directory;
 import org.asigna.directory.Id;
 import org.asigna.directory.License;
 import org.asigna.directory.Partner;
+import org.asigna.finding.Code;
 import org.asigna.finding.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** Judges an assignment by its ids, in a directory: whether the rulebook would still accept it. */
 public final class Standing {
@@ -33,36 +35,68 @@ public final class Standing {
      * {@code programme} or {@code licenses}; empty if nothing does.
      */
     public Optional<String> fault(Assignment assignment) {
-        Optional<Account> account =
-                directory.accounts().byId(assignment.account().text());
-        if (account.isEmpty()) {
-            return Optional.of("account");
-        }
-        Optional<Partner> partner =
-                directory.partners().byId(assignment.partner().text());
-        if (partner.isEmpty()) {
-            return Optional.of("partner");
-        }
-        Optional<Contact> contact = directory
-                .contacts()
-                .byId(assignment.contact().text())
-                .filter(known -> known.partner().equals(partner.get()));
-        if (contact.isEmpty()) {
-            return Optional.of("contact");
-        }
-        List<Listed> licenses = new ArrayList<>();
-        for (Id<License> id : assignment.licenses()) {
-            directory.licenses().byId(id.text()).ifPresent(license -> licenses.add(new Listed(id.text(), license)));
-        }
-        if (licenses.size() < assignment.licenses().size()) {
-            return Optional.of("licenses");
-        }
-        Candidate candidate =
-                new Candidate(account.get(), partner.get(), contact.get(), assignment.visibility(), licenses);
-        return rulebook.judge(candidate, circumstances).stream()
+        return breaches(assignment).stream()
                 .filter(breach -> breach.severity() == Severity.ERROR)
                 .map(breach -> word(breach.field()))
                 .findFirst();
+    }
+
+    /**
+     * All that speaks against the assignment or is to be said about it: first what the directory does not know of it, in the
+     * order of a row, then the rules that it breaks. As in a row, an unknown partner leaves its contact unchecked, an unknown
+     * account its licences.
+     */
+    public List<Breach> breaches(Assignment assignment) {
+        List<Breach> breaches = new ArrayList<>(0);
+        Account account = directory.accounts().byId(assignment.account().text()).orElse(null);
+        if (account == null) {
+            breaches.add(Breach.of(Code.ACCOUNT_UNKNOWN, Field.ACCOUNT)
+                    .about(assignment.account().text()));
+        }
+        Partner partner = directory.partners().byId(assignment.partner().text()).orElse(null);
+        if (partner == null) {
+            breaches.add(Breach.of(Code.PARTNER_UNKNOWN, Field.PARTNER)
+                    .about(assignment.partner().text()));
+        }
+        Contact contact = partner == null ? null : contact(assignment.contact(), partner, breaches);
+        List<Listed> licenses = account == null ? List.of() : licenses(assignment, account, breaches);
+        Candidate candidate = new Candidate(account, partner, contact, assignment.visibility(), licenses);
+        breaches.addAll(rulebook.judge(candidate, circumstances));
+        return breaches;
+    }
+
+    private @Nullable Contact contact(Id<Contact> id, Partner partner, List<Breach> breaches) {
+        Contact contact = directory.contacts().byId(id.text()).orElse(null);
+        if (contact != null && contact.partner().equals(partner)) {
+            return contact;
+        }
+        Breach breach = contact == null
+                ? Breach.of(Code.CONTACT_UNKNOWN, Field.CONTACT, partner.id().text(), partner.name())
+                : Breach.of(
+                        Code.CONTACT_OF_OTHER_PARTNER,
+                        Field.CONTACT,
+                        partner.id().text(),
+                        contact.partner().id().text(),
+                        contact.partner().name());
+        breaches.add(breach.about(id.text()));
+        return null;
+    }
+
+    private List<Listed> licenses(Assignment assignment, Account account, List<Breach> breaches) {
+        List<Listed> licenses = new ArrayList<>(assignment.licenses().size());
+        for (Id<License> id : assignment.licenses()) {
+            directory
+                    .licenses()
+                    .byId(id.text())
+                    .ifPresentOrElse(
+                            license -> licenses.add(new Listed(id.text(), license)),
+                            () -> breaches.add(Breach.of(
+                                            Code.LICENSE_UNKNOWN,
+                                            Field.LICENSES,
+                                            account.id().text())
+                                    .about(id.text())));
+        }
+        return licenses;
     }
 
     private static String word(Field field) {

@@ -71,7 +71,7 @@ public final class AcceptRun implements Syncing {
         record.counts(counts);
         new Reports(draft.folder(), false, language).errors(List.of());
         RunFolder.publish(draft, record.jsonSoFar(RunStatus.SYNCED, Ending.DONE));
-        house.enforce(revision, record.id(), difference);
+        house.enforce(revision, record, difference);
     }
 
     private Map<String, Object> counts(Optional<RevisionDifference> difference) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.asigna.assignment.Departed;
+import org.asigna.assignment.Present;
 import org.asigna.directory.Departures;
 import org.asigna.directory.Directory;
 import org.asigna.directory.Programme;
@@ -17,7 +18,6 @@ import org.asigna.home.StopRequest;
 import org.asigna.language.Vocabulary;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.Publication;
-import org.asigna.ledger.RunId;
 import org.asigna.report.SightOf;
 import org.asigna.report.json.RunReport;
 
@@ -48,11 +48,21 @@ public record House(
         return revision.map(revisions::load).orElseGet(() -> Directory.builder().build());
     }
 
-    /** Puts a revision in force, by a run whose folder is there by now: the ledger decides, and nothing is left to be done after it. */
-    void enforce(RevisionId revision, RunId run, Optional<RevisionDifference> difference) {
+    /**
+     * Puts a revision in force, by a run whose folder is there by now: the ledger decides. What it brings against present
+     * assignments is noted behind that; should that fail, the next sync or check notes it.
+     */
+    void enforce(RevisionId revision, RunRecord record, Optional<RevisionDifference> difference) {
         ledger.publish(
-                new Publication(revision.text(), run, Operator.current().host(), clock.instant()),
+                new Publication(revision.text(), record.id(), Operator.current().host(), clock.instant()),
                 difference.<Departures>map(known -> known::departures).orElse(Departures.NONE));
+        Present present = new Present();
+        ledger.load(present);
+        if (present.size() > 0) {
+            DriftWatch watch = new DriftWatch(this, revisions.load(revision), record.asOf(), record.id());
+            watch.judge(() -> {}, (drifted, since) -> {});
+            watch.note();
+        }
     }
 
     /**

@@ -19,8 +19,13 @@ import org.asigna.ledger.RunStatus;
  */
 public record Lacking(Optional<String> inForce, int earlier, List<RunId> runs) {
     /** How runs end that leave a folder. */
-    private static final Set<RunStatus> WITH_FOLDER =
-            Set.of(RunStatus.PLANNED, RunStatus.APPLIED, RunStatus.SYNCED, RunStatus.EXPORTED, RunStatus.REFUSED);
+    private static final Set<RunStatus> WITH_FOLDER = Set.of(
+            RunStatus.PLANNED,
+            RunStatus.APPLIED,
+            RunStatus.SYNCED,
+            RunStatus.EXPORTED,
+            RunStatus.CHECKED,
+            RunStatus.REFUSED);
 
     public Lacking {
         runs = List.copyOf(runs);

@@ -58,6 +58,10 @@ final class RunRecord {
         return id;
     }
 
+    LocalDate asOf() {
+        return asOf;
+    }
+
     String command() {
         return command;
     }

@@ -170,18 +170,10 @@ final class Settling {
         boolean selects = rows.stream()
                 .anyMatch(row -> row.fold(
                         accepted -> accepted.wish().fold(Settling::isSelected, remove -> false), rejected -> false));
-        Optional<Account> known = selects ? directory.accounts().byId(account.text()) : Optional.empty();
-        if (known.isEmpty()) {
-            return List.of();
-        }
-        LocalDate end = options.asOf().plusDays(house.programme().expiryWindowDays() + 1L);
-        List<License> expiring = new ArrayList<>(0);
-        for (License license : directory.licenses().of(known.get())) {
-            if (license.active() && !license.endsBefore(options.asOf()) && license.endsBefore(end)) {
-                expiring.add(license);
-            }
-        }
-        return expiring;
+        LocalDate end = options.asOf().plusDays(house.programme().expiryWindowDays());
+        return (selects ? directory.accounts().byId(account.text()) : Optional.<Account>empty())
+                .map(known -> directory.licenses().expiring(known, options.asOf(), end))
+                .orElse(List.of());
     }
 
     private static boolean isSelected(Assignment wanted) {

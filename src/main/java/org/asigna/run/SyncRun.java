@@ -94,7 +94,7 @@ public final class SyncRun implements Syncing {
 
     /** The run's folder is there by now: the ledger decides, and nothing is left to be done after it. */
     private @Nullable Void enforce(SyncResult.Published published) {
-        house.enforce(published.revision(), record.id(), published.difference());
+        house.enforce(published.revision(), record, published.difference());
         return null;
     }
 

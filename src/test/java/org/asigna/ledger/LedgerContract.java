@@ -25,6 +25,7 @@ import org.asigna.directory.Account;
 import org.asigna.directory.Departure;
 import org.asigna.directory.Departures;
 import org.asigna.directory.Id;
+import org.asigna.finding.Code;
 import org.asigna.plan.Change;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,40 @@ public abstract class LedgerContract extends LedgerStory {
                 .containsExactlyElementsOf(
                         Arrays.stream(many).map(Change::subject).toList());
         assertThat(remembered).containsExactly(many);
+    }
+
+    @Test
+    void remembersSinceWhenSomethingSpeaksAgainstAnAssignment() {
+        RunId check = begun(aRun("check", MONDAY)).id();
+        Pair pair = new Pair(new Id<>("ACME"), new Id<>("P-1"));
+        Drift contact = new Drift(Drift.Key.of(pair, Code.CONTACT_INACTIVE, ""), check, MONDAY);
+        Drift license = new Drift(Drift.Key.of(pair, Code.LICENSE_UNKNOWN, "L-1"), check, TUESDAY);
+        ledger().drift(List.of(contact, license), List.of());
+
+        ledger().drift(List.of(), List.of(Drift.Key.of(pair, Code.CONTACT_INACTIVE, "")));
+
+        assertThat(drift()).containsExactly(license);
+        assertThat(license.key()).isEqualTo(new Drift.Key("acme", "p-1", "license-unknown", "l-1"));
+    }
+
+    @Test
+    void notesNoneOfTheDriftIfOneIsKnownAlready() {
+        RunId check = begun(aRun("check", MONDAY)).id();
+        Pair pair = new Pair(new Id<>("ACME"), new Id<>("P-1"));
+        Drift known = new Drift(Drift.Key.of(pair, Code.CONTACT_INACTIVE, ""), check, MONDAY);
+        Drift other = new Drift(Drift.Key.of(pair, Code.PARTNER_INACTIVE, ""), check, MONDAY);
+        ledger().drift(List.of(known), List.of());
+
+        assertThatThrownBy(() -> ledger().drift(List.of(other, known), List.of()))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(drift()).containsExactly(known);
+    }
+
+    private List<Drift> drift() {
+        List<Drift> drift = new ArrayList<>();
+        ledger().drift(drift::add);
+        return drift;
     }
 
     @Test

@@ -67,7 +67,16 @@ enum BackupTable {
             BackupColumn.of("name", Kind.TEXT),
             BackupColumn.of("partner_level", Kind.TEXT),
             BackupColumn.of("email", Kind.TEXT)),
-    LAST_CHANGE("last_change", "run_id", BackupColumn.of("run_id", Kind.RUN));
+    LAST_CHANGE("last_change", "run_id", BackupColumn.of("run_id", Kind.RUN)),
+    DRIFT(
+            "drift",
+            "account, partner, code, license",
+            BackupColumn.of("account", Kind.TEXT),
+            BackupColumn.of("partner", Kind.TEXT),
+            BackupColumn.of("code", Kind.TEXT),
+            BackupColumn.of("license", Kind.TEXT),
+            BackupColumn.of("run_id", Kind.RUN),
+            BackupColumn.of("since", Kind.TIME));
 
     private final String table;
     private final String order;
@@ -89,6 +98,11 @@ enum BackupTable {
     /** Its columns in a backup. */
     List<BackupColumn> columns() {
         return columns;
+    }
+
+    /** The first version of the ledger's tables that has it. */
+    int since() {
+        return this == DRIFT ? 6 : 1;
     }
 
     /** The names of its columns in a backup. */

@@ -22,6 +22,7 @@ import org.asigna.directory.Id;
 import org.asigna.directory.Partner;
 import org.asigna.ledger.Application;
 import org.asigna.ledger.Changes;
+import org.asigna.ledger.Drift;
 import org.asigna.ledger.Forgotten;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.PastChange;
@@ -53,6 +54,7 @@ public final class JdbcLedger implements Ledger {
     private final DepartedTable departed;
     private final PresentCopy copy;
     private final Retention retention;
+    private final DriftTable drift;
 
     /**
      * A ledger in a database.
@@ -74,6 +76,7 @@ public final class JdbcLedger implements Ledger {
         this.runs = new RunTable(jdbc);
         this.publications = new PublicationTable(jdbc);
         this.departed = new DepartedTable(template, jdbc);
+        this.drift = new DriftTable(template);
         this.retention = new Retention(template, jdbc, departed);
         this.copy = new PresentCopy(present, new LastChange(jdbc), new PresentTable(template));
     }
@@ -222,6 +225,19 @@ public final class JdbcLedger implements Ledger {
     @Override
     public Forgotten forget(Collection<RunId> unneeded) {
         return written(() -> retention.forget(unneeded));
+    }
+
+    @Override
+    public void drift(Consumer<? super Drift> consumer) {
+        reading.executeWithoutResult(status -> drift.read(consumer));
+    }
+
+    @Override
+    public void drift(Collection<Drift> came, Collection<Drift.Key> went) {
+        write(() -> {
+            drift.delete(went);
+            drift.insert(came);
+        });
     }
 
     @Override

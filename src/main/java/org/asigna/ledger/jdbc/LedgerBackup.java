@@ -114,7 +114,9 @@ public final class LedgerBackup {
             mine.require(JdbcClient.create(template));
             requireEmpty();
             for (BackupTable table : BackupTable.values()) {
-                fill(connection, table, backup);
+                if (table.since() <= backup.manifest().schema()) {
+                    fill(connection, table, backup);
+                }
             }
             backup.end();
             if (!Objects.equals(revision(), backup.manifest().revision())) {

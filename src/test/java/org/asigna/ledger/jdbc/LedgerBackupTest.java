@@ -49,7 +49,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A ledger that went through a backup is the same ledger; what is no whole backup leaves no trace. */
 class LedgerBackupTest extends LedgerStory {
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 6;
     private static final String REVISION = "0123456789abcdef";
 
     @TempDir
@@ -274,6 +274,26 @@ class LedgerBackupTest extends LedgerStory {
         assertMadeUpRefused(run.replace(",{},[],{},\\N", ",{},[],{},../../secrets"));
         assertMadeUpRefused(run + ",more");
         assertMadeUpRefused(run.substring(0, run.length() - 2) + "20261123-080000-bbbb");
+    }
+
+    @Test
+    void aBackupOfBeforeThereWasDriftIsTaken() throws IOException {
+        try (BackupWriter backup = BackupWriter.begin(file("older.zip"), new StopRequest())) {
+            for (BackupTable table : BackupTable.values()) {
+                if (table != BackupTable.DRIFT) {
+                    backup.table(table.table(), table.header(), rows -> {
+                        if (table == BackupTable.LAST_CHANGE) {
+                            rows.row(texts("20261123-080000-aaaa"));
+                        }
+                    });
+                }
+            }
+            backup.end(5, MONDAY, null);
+        }
+
+        restore("older.zip");
+
+        assertThat(Dump.of(empty.dataSource())).containsExactly("last_change run_id=20261123-080000-aaaa");
     }
 
     private void assertMadeUpRefused(String... runs) throws IOException {

@@ -64,7 +64,8 @@ class PostgreSqlLedgerTest extends LedgerContract {
     void open(@TempDir Path folder) throws IOException, SQLException {
         home = Home.open(folder.resolve("home"));
         database = ALedger.at(address, home);
-        ThePostgres.execute(address, "truncate run, publication, assignment, assignment_change, departed, last_change");
+        ThePostgres.execute(
+                address, "truncate run, publication, assignment, assignment_change, departed, last_change, drift");
     }
 
     @AfterEach

@@ -9,9 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,11 +28,14 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 class PostgreSqlUpgradeTest {
     private static final int STRIDE = Boolean.getBoolean("asigna.endurance") ? 1 : 20;
 
+    /** How many upgrades are under way at once; each takes some connections, and a server has a hundred. */
+    private static final int AT_ONCE = 16;
+
     @TempDir
     Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 4})
+    @ValueSource(ints = {1, 4, 5})
     void keepsAllRowsOfAnOlderLedger(int version) throws IOException, SQLException {
         LedgerAddress address = ThePostgres.freshDatabase();
         PostgreSql dialect = new PostgreSql(address);
@@ -123,21 +124,28 @@ class PostgreSqlUpgradeTest {
         Before before = Before.of(counted);
         int steps = DyingUpgrades.steps(counted);
         assertThat(steps).isGreaterThan(20);
-        Path ledgers = Files.createDirectories(folder.resolve("ledgers"));
-        Map<Integer, LedgerAddress> addresses = new TreeMap<>();
-        for (int step = 0; step < steps; step += STRIDE) {
+        for (int from = 0; from < steps; from += AT_ONCE * STRIDE) {
+            dieAndUpgrade(before, from, Math.min(steps, from + AT_ONCE * STRIDE));
+        }
+    }
+
+    /** Upgrades of some ledgers die each at another step, with one process, and are finished by this one. */
+    private void dieAndUpgrade(Before before, int from, int to) throws IOException, InterruptedException, SQLException {
+        Path ledgers = Files.createDirectories(folder.resolve("ledgers-" + from));
+        List<LedgerAddress> addresses = new ArrayList<>();
+        for (int step = from; step < to; step += STRIDE) {
             LedgerAddress address = ThePostgres.freshDatabase();
             OldLedger.make(new PostgreSql(address), 1);
             Files.write(
                     ledgers.resolve(Integer.toString(step)),
                     List.of(address.url(), address.user(), address.password()));
-            addresses.put(step, address);
+            addresses.add(address);
         }
 
         Child child = Child.start(DyingUpgrades.class, ledgers);
         child.kill();
 
-        for (LedgerAddress address : addresses.values()) {
+        for (LedgerAddress address : addresses) {
             before.assertUpgraded(new PostgreSql(address), open(address));
         }
     }
