@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.asigna.language.Language;
 import org.asigna.language.Phrases;
+import org.asigna.ledger.Run;
+import org.asigna.report.json.RunJson;
+import org.asigna.run.PlanOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,6 +90,12 @@ final class Commands {
     private static boolean isNamed(String name, String[] aliases, String... words) {
         List<String> names = List.of(aliases);
         return Stream.of(words).anyMatch(word -> word.equals(name) || names.contains(word) || word.startsWith("@"));
+    }
+
+    /** What the command of a run is called, marked if it took facts over from the vendor's portal. */
+    static String name(Phrases phrases, Run run) {
+        boolean baseline = RunJson.object(run.options()).containsKey(PlanOptions.BASELINE);
+        return name(phrases, run.command()) + (baseline ? " --" + PlanOptions.BASELINE : "");
     }
 
     private static void describe(CommandLine command, Language language, String verb) {

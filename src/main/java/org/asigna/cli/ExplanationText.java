@@ -107,7 +107,7 @@ final class ExplanationText {
     private String run(Run run) {
         return phrases.say(
                 "explain.by",
-                Commands.name(phrases, run.command()),
+                Commands.name(phrases, run),
                 run.id().text(),
                 moments.time(run.startedAt()),
                 moments.date(run.asOf()),

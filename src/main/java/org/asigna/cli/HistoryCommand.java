@@ -64,7 +64,7 @@ final class HistoryCommand extends HouseCommand {
         Map<String, Object> counts = RunJson.object(run.counts());
         return new String[] {
             run.id().text(),
-            Commands.name(phrases(), run.command()),
+            Commands.name(phrases(), run),
             phrases().say("state." + run.status().word()),
             Objects.toString(run.exitCode(), ""),
             moments.date(run.asOf()),

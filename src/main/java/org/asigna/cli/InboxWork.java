@@ -142,6 +142,7 @@ final class InboxWork {
                 Optional.empty(),
                 false,
                 false,
+                false,
                 Optional.of(handedIn));
     }
 

@@ -27,6 +27,11 @@ abstract class PlanningCommand extends RunCommand {
         this.applies = applies;
     }
 
+    /** Whether the rows are facts of the vendor's portal, of which no rule is asked. */
+    boolean isBaseline() {
+        return false;
+    }
+
     @Override
     Optional<Language> languageOfFiles() {
         return languageOfFiles;
@@ -61,7 +66,7 @@ abstract class PlanningCommand extends RunCommand {
             }
             try (PlanRun run = new PlanRun(
                             session.house(),
-                            planning.planOptions(asOf, language(), options().format()),
+                            planning.planOptions(asOf, language(), options().format(), isBaseline()),
                             inputs,
                             applies,
                             session.nextId());

@@ -94,7 +94,7 @@ final class PlanningOptions {
         return Inputs.open(vocabulary, files, ticks, visibility != null);
     }
 
-    PlanOptions planOptions(LocalDate asOf, Language language, Optional<ReportFormat> format) {
+    PlanOptions planOptions(LocalDate asOf, Language language, Optional<ReportFormat> format, boolean baseline) {
         return new PlanOptions(
                 files,
                 ticks,
@@ -111,6 +111,7 @@ final class PlanningOptions {
                 format,
                 decisions,
                 perPartner,
+                baseline,
                 Optional.empty());
     }
 }

@@ -43,7 +43,7 @@ final class ShowCommand extends HouseCommand {
         if (json) {
             program().out().println(RunJson.line(view));
         } else {
-            view.put("command", Commands.name(phrases(), found.command()));
+            view.put("command", Commands.name(phrases(), found));
             view.put("status", phrases().say("state." + found.status().word()));
             Moments moments = new Moments(phrases(), program().clock().getZone());
             view.put("asOf", moments.date(found.asOf()));

@@ -29,6 +29,11 @@ public record Programme(
         }
     }
 
+    /** The same programme, but that accounts may have several partners. */
+    public Programme allowingMany() {
+        return new Programme(levels, expiryWindowDays, PartnersPerAccount.MANY, selected);
+    }
+
     /** The level of that name, without regard to case, accents and punctuation. */
     public Optional<Level> level(String name) {
         String folded = Text.fold(name);

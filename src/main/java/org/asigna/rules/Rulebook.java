@@ -34,6 +34,11 @@ public final class Rulebook {
                 List.of(new LicensesAreListedOnce())));
     }
 
+    /** No rules: for what is a fact whatever the rules say of it. */
+    public static Rulebook none() {
+        return new Rulebook(List.of());
+    }
+
     /** Whether a partner may be assigned, as far as it is the partner's matter. */
     public boolean allows(Partner partner, Circumstances circumstances) {
         return judge(new Candidate(null, partner, null, null, List.of()), circumstances).stream()

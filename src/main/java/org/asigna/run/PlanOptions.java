@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.asigna.assignment.Visibility;
+import org.asigna.directory.Programme;
 import org.asigna.language.Language;
 import org.asigna.plan.Limit;
 import org.asigna.plan.Limits;
 import org.asigna.plan.Scope;
 import org.asigna.report.ReportFormat;
+import org.asigna.rules.Rulebook;
 
 /**
  * What a plan or an import is asked to do.
@@ -27,6 +29,8 @@ import org.asigna.report.ReportFormat;
  * @param format which files are asked for, if any
  * @param decisions whether {@code decisions.csv} is wanted
  * @param perPartner whether a workbook for each partner is wanted
+ * @param baseline whether the rows are facts, taken over from the vendor's portal: what they name must be known, but no rule
+ *     is asked
  * @param handedIn who handed the file in, if it came through the inbox
  */
 public record PlanOptions(
@@ -41,7 +45,11 @@ public record PlanOptions(
         Optional<ReportFormat> format,
         boolean decisions,
         boolean perPartner,
+        boolean baseline,
         Optional<HandedIn> handedIn) {
+    /** The option by which a run is known to have taken facts over. */
+    public static final String BASELINE = "baseline";
+
     public PlanOptions {
         files = List.copyOf(files);
         ticks = List.copyOf(ticks);
@@ -66,8 +74,21 @@ public record PlanOptions(
         if (perPartner) {
             shown.put("per-partner", true);
         }
+        if (baseline) {
+            shown.put(BASELINE, true);
+        }
         handedIn.ifPresent(from -> from.show(shown));
         return shown;
+    }
+
+    /** The rules that are asked. */
+    Rulebook rulebook() {
+        return baseline ? Rulebook.none() : Rulebook.standard();
+    }
+
+    /** The programme by which rows are settled. */
+    Programme programme(Programme set) {
+        return baseline ? set.allowingMany() : set;
     }
 
     private static void put(Map<String, Object> shown, String name, Optional<Limit> limit) {

@@ -89,8 +89,8 @@ public final class Planning implements Closeable {
         this.rows = new DecidedRows(this.directory);
         this.circumstances =
                 new Circumstances(house.programme(), this.directory.partners().haveLevels(), options.asOf());
-        this.decider = new Decider(resolver, Rulebook.standard(), circumstances, allowed());
-        this.known = new Known(this.directory, resolver, Rulebook.standard(), circumstances);
+        this.decider = new Decider(resolver, options.rulebook(), circumstances, allowed());
+        this.known = new Known(this.directory, resolver, options.rulebook(), circumstances);
     }
 
     private AllowedAccounts allowed() {

@@ -72,10 +72,15 @@ final class Settling {
     Planned settle(Draft draft, Reports reports, Corrections corrections, Rows rows) throws IOException {
         List<Finding> findings = new ArrayList<>(rows.findings());
         Optional<Finding> withheld = withheld(rows);
-        Settlement settlement =
-                new Settlement(house.programme(), options.asOf(), options.scope(), withheld.isPresent());
+        Settlement settlement = new Settlement(
+                options.programme(house.programme()), options.asOf(), options.scope(), withheld.isPresent());
         PlainSettling plain = new PlainSettling(
-                directory, present, rows.decided(), house.programme(), options.scope(), options.asOf());
+                directory,
+                present,
+                rows.decided(),
+                options.programme(house.programme()),
+                options.scope(),
+                options.asOf());
         PartnerGains partners = new PartnerGains(directory, departed);
         try (ChangesFile.Writer changes = new ChangesFile.Writer(draft.file(ChangesFile.NAME));
                 AssignmentsReport assignments = reports.assignments(directory, departed);

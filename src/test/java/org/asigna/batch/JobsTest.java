@@ -281,6 +281,7 @@ class JobsTest {
                 Optional.empty(),
                 false,
                 false,
+                false,
                 Optional.empty());
         return new PlanRun(house, options, Inputs.open(house.vocabulary(), requests, List.of(), false), true, id);
     }

@@ -153,6 +153,7 @@ class MovingInputTest {
                 Optional.empty(),
                 false,
                 false,
+                false,
                 Optional.empty());
         Inputs inputs = Inputs.open(house.vocabulary(), given, givenTicks, false);
         moving.move();
