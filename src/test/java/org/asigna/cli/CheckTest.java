@@ -57,7 +57,7 @@ class CheckTest {
                 .contains(
                         "check " + checked.run() + ": done",
                         "4 assignments checked, none at fault",
-                        "Nothing new since the last check, 0 no more");
+                        "Nothing new since the last sync or check, 0 no more");
         assertThat(lines(checked, "drift.csv")).hasSize(1);
         assertThat(lines(checked, "mend.csv")).hasSize(1);
     }
@@ -89,7 +89,7 @@ class CheckTest {
         assertThat(checked.people())
                 .contains(
                         "4 assignments checked, 2 at fault",
-                        "Nothing new since the last check, 0 no more",
+                        "Nothing new since the last sync or check, 0 no more",
                         "2 licences cannot be renewed while that lasts",
                         "mend.csv would mend 1 of them");
     }
@@ -110,7 +110,7 @@ class CheckTest {
         assertThat(mended.people()).contains("0 created, 1 updated");
         Ended again = program.run("check");
         assertThat(again.exitCode()).isZero();
-        assertThat(again.people()).contains("Nothing new since the last check, 2 no more");
+        assertThat(again.people()).contains("Nothing new since the last sync or check, 2 no more");
     }
 
     @Test
