@@ -146,6 +146,16 @@ final class Summary {
             lines.add("  " + phrases.say("checked", count(counts, "checked"), count(counts, "faulty")));
             lines.add("  " + phrases.say("checked.news", count(counts, "came"), count(counts, "went")));
         }
+        if (counts.containsKey("same")) {
+            lines.add("  "
+                    + phrases.say(
+                            "compared",
+                            count(counts, "same"),
+                            count(counts, "differing"),
+                            count(counts, "onlyInLedger"),
+                            count(counts, "onlyInPortal"),
+                            count(counts, "notCompared")));
+        }
         if (count(counts, "faulty") > 0) {
             lines.add("  " + phrases.say("checked.risk", count(counts, "licensesAtRisk")));
             lines.add("  " + phrases.say("checked.mend", count(counts, "mendable")));

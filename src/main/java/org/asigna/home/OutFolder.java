@@ -29,6 +29,8 @@ public final class OutFolder {
             "errors.xlsx",
             "drift.csv",
             "drift.xlsx",
+            "differences.csv",
+            "differences.xlsx",
             "mend.csv",
             "mend.xlsx",
             PARTNERS,

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.asigna.assignment.Departed;
 import org.asigna.directory.Directory;
 import org.asigna.finding.Finding;
 import org.asigna.language.Language;
+import org.asigna.plan.Change;
 import org.asigna.report.csv.CsvTable;
 import org.asigna.report.excel.Legend;
 import org.asigna.report.excel.WorkbookTable;
@@ -17,6 +19,7 @@ import org.asigna.report.excel.WorkbookTable;
 public final class Reports {
     private static final String ASSIGNMENTS = "assignments";
     private static final String ERRORS = "errors";
+    private static final String DIFFERENCES = "differences";
     private static final String DRIFT = "drift";
     private static final String MEND = "mend";
     private static final String CSV = ".csv";
@@ -88,6 +91,32 @@ public final class Reports {
                 new DriftCells(new AssignmentCells(directory, departed), language.sentences()),
                 csv(DRIFT, DriftCells.COLUMNS),
                 workbooks ? workbook(DRIFT, DriftCells.COLUMNS) : null);
+    }
+
+    /**
+     * Writes the report of differences between the ledger and the portal.
+     *
+     * @param differences each from the ledger's state to the portal's, with whether the portal's is known
+     * @throws IOException if the disk does not take it
+     */
+    public void differences(Directory directory, Departed departed, Map<Change, Boolean> differences)
+            throws IOException {
+        DifferenceCells cells = new DifferenceCells(new AssignmentCells(directory, departed));
+        try (TableFile csv = csv(DIFFERENCES, DifferenceCells.COLUMNS)) {
+            write(differences, cells, csv);
+        }
+        if (workbooks) {
+            try (TableFile workbook = workbook(DIFFERENCES, DifferenceCells.COLUMNS)) {
+                write(differences, cells, workbook);
+            }
+        }
+    }
+
+    private static void write(Map<Change, Boolean> differences, DifferenceCells cells, TableFile file)
+            throws IOException {
+        for (Map.Entry<Change, Boolean> difference : differences.entrySet()) {
+            file.row(cells.of(difference.getKey(), difference.getValue()));
+        }
     }
 
     /**

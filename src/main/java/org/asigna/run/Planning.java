@@ -225,6 +225,16 @@ public final class Planning implements Closeable {
         reports().withdrawAssignments();
     }
 
+    /** The present assignments. */
+    Present present() {
+        return present;
+    }
+
+    /** What has left the directory. */
+    Departed departed() {
+        return departed;
+    }
+
     /** Whether a file was refused, or there is no directory: then nothing is applied. */
     public boolean refused() {
         return inputs.refused() || !directoryKnown;

@@ -109,6 +109,9 @@ class RunJsonSchemaTest {
         program.run("import", program.requests("A-1,P-1,C-1,all,,"), "--directory", program.directory());
 
         assertThat(faults(program.run("export"))).isEmpty();
+        assertThat(faults(program.run("check"))).isEmpty();
+        assertThat(faults(program.run("check", "--against", program.requests("A-1,P-1,ana@p1.example,all,,"))))
+                .isEmpty();
     }
 
     @Test
