@@ -31,11 +31,7 @@ final class CheckCommand extends RunCommand {
 
     @Override
     Ending run(Session session) throws IOException {
-        session.requireDirectory(phrases());
-        if (session.house().ledger().currentRevision().isEmpty()) {
-            throw new CommandException(
-                    Ending.REFUSED, phrases().say("directory.needed", program().launcher()));
-        }
+        session.requireSynced(phrases(), program().launcher());
         return against == null ? drift(session) : differences(session, against);
     }
 

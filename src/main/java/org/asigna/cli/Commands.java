@@ -25,6 +25,7 @@ final class Commands {
                 new UndoCommand(program),
                 new SyncCommand(program),
                 new CheckCommand(program),
+                new CoverageCommand(program),
                 new HistoryCommand(program),
                 new ShowCommand(program),
                 new ExplainCommand(program),

@@ -203,6 +203,14 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** The same, and that there is any directory. */
+    void requireSynced(Phrases phrases, String launcher) {
+        requireDirectory(phrases);
+        if (house.ledger().currentRevision().isEmpty()) {
+            throw new CommandException(Ending.REFUSED, phrases.say("directory.needed", launcher));
+        }
+    }
+
     /** What runs work with. */
     House house() {
         return house;

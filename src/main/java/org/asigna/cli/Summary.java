@@ -146,6 +146,10 @@ final class Summary {
             lines.add("  " + phrases.say("checked", count(counts, "checked"), count(counts, "faulty")));
             lines.add("  " + phrases.say("checked.news", count(counts, "came"), count(counts, "went")));
         }
+        if (counts.containsKey("uncovered")) {
+            lines.add("  " + phrases.say("covered", count(counts, "expiring"), count(counts, "uncovered")));
+            coverage(counts, lines);
+        }
         if (counts.containsKey("same")) {
             lines.add("  "
                     + phrases.say(
@@ -159,6 +163,20 @@ final class Summary {
         if (count(counts, "faulty") > 0) {
             lines.add("  " + phrases.say("checked.risk", count(counts, "licensesAtRisk")));
             lines.add("  " + phrases.say("checked.mend", count(counts, "mendable")));
+        }
+    }
+
+    /** The windows within the whole one. */
+    private void coverage(Map<String, Object> counts, List<String> lines) {
+        for (String days : List.of("30", "60", "90")) {
+            if (counts.get("within" + days) instanceof Map<?, ?> within) {
+                lines.add("  "
+                        + phrases.say(
+                                "covered.within",
+                                days,
+                                number(within.get("expiring")),
+                                number(within.get("uncovered"))));
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.asigna.assignment.Departed;
 import org.asigna.directory.Directory;
 import org.asigna.finding.Finding;
@@ -102,21 +103,11 @@ public final class Reports {
     public void differences(Directory directory, Departed departed, Map<Change, Boolean> differences)
             throws IOException {
         DifferenceCells cells = new DifferenceCells(new AssignmentCells(directory, departed));
-        try (TableFile csv = csv(DIFFERENCES, DifferenceCells.COLUMNS)) {
-            write(differences, cells, csv);
-        }
-        if (workbooks) {
-            try (TableFile workbook = workbook(DIFFERENCES, DifferenceCells.COLUMNS)) {
-                write(differences, cells, workbook);
-            }
-        }
-    }
-
-    private static void write(Map<Change, Boolean> differences, DifferenceCells cells, TableFile file)
-            throws IOException {
-        for (Map.Entry<Change, Boolean> difference : differences.entrySet()) {
-            file.row(cells.of(difference.getKey(), difference.getValue()));
-        }
+        table(
+                DIFFERENCES,
+                DifferenceCells.COLUMNS,
+                List.copyOf(differences.entrySet()),
+                difference -> cells.of(difference.getKey(), difference.getValue()));
     }
 
     /**
@@ -147,6 +138,27 @@ public final class Reports {
             try (WorkbookTable workbook = workbook(ERRORS, FindingCells.COLUMNS)) {
                 write(sorted, cells, workbook);
                 workbook.add(new Legend(FindingCells.COLUMNS, language.workbooks()));
+            }
+        }
+    }
+
+    /**
+     * Writes a report of one row for each thing.
+     *
+     * @param name its name, which the sheet's name in each language belongs to
+     * @throws IOException if the disk does not take it
+     */
+    <T> void table(String name, List<Column> columns, List<T> things, Function<T, String[]> row) throws IOException {
+        try (TableFile csv = csv(name, columns)) {
+            for (T thing : things) {
+                csv.row(row.apply(thing));
+            }
+        }
+        if (workbooks) {
+            try (TableFile workbook = workbook(name, columns)) {
+                for (T thing : things) {
+                    workbook.row(row.apply(thing));
+                }
             }
         }
     }

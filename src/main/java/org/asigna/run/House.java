@@ -71,10 +71,18 @@ public record House(
      * @throws IOException if its revision cannot be read
      */
     SightOf sights(Directory directory, Departed departed) throws IOException {
+        return new SightOf(directory, departed, licenseDetails(directory));
+    }
+
+    /**
+     * What else the revision in force knows of its licences.
+     *
+     * @throws IOException if it cannot be read
+     */
+    LicenseDetails licenseDetails(Directory directory) throws IOException {
         Optional<Publication> current = ledger.currentRevision();
-        LicenseDetails details = current.isEmpty()
+        return current.isEmpty()
                 ? LicenseDetails.none()
                 : revisions.licenseDetails(new RevisionId(current.get().revision()), directory);
-        return new SightOf(directory, departed, details);
     }
 }

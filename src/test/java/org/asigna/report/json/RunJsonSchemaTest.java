@@ -104,12 +104,13 @@ class RunJsonSchemaTest {
     }
 
     @Test
-    void anExport() throws IOException {
+    void anExportAndChecks() throws IOException {
         assertThat(faults(program.run("export"))).as("before the first sync").isEmpty();
         program.run("import", program.requests("A-1,P-1,C-1,all,,"), "--directory", program.directory());
 
         assertThat(faults(program.run("export"))).isEmpty();
         assertThat(faults(program.run("check"))).isEmpty();
+        assertThat(faults(program.run("coverage"))).isEmpty();
         assertThat(faults(program.run("check", "--against", program.requests("A-1,P-1,ana@p1.example,all,,"))))
                 .isEmpty();
     }
