@@ -17,11 +17,22 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckTest {
     private static final String ACCOUNTS = "account_id,name,status\nA-1,Acme,\nA-2,Nord,\nA-3,Delta,\n";
 
-    private static final String CONTACTS = "contact_id,partner_id,email,name,status\nC-1,P-1,ana@p1.example,Ana,\n"
-            + "C-3,P-1,zoe@p1.example,Zoe,\nC-4,P-1,eva@p1.example,Eva,\nC-2,P-2,ben@p2.example,Ben,\n";
+    private static final String CONTACTS = """
+            contact_id,partner_id,email,name,status
+            C-1,P-1,ana@p1.example,Ana,
+            C-3,P-1,zoe@p1.example,Zoe,
+            C-4,P-1,eva@p1.example,Eva,
+            C-2,P-2,ben@p2.example,Ben,
+            """;
 
-    private static final String LICENSES = "license_id,account_id,expires_on\nL-1,A-1,2026-09-01\nL-2,A-1,2027-01-01\n"
-            + "L-3,A-2,2026-08-01\nL-4,A-2,2026-01-01\nL-5,A-3,\n";
+    private static final String LICENSES = """
+            license_id,account_id,expires_on
+            L-1,A-1,2026-09-01
+            L-2,A-1,2027-01-01
+            L-3,A-2,2026-08-01
+            L-4,A-2,2026-01-01
+            L-5,A-3,
+            """;
 
     private final TheProgram program;
 
