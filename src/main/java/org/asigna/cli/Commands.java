@@ -34,7 +34,8 @@ final class Commands {
                 new BackupCommand(program),
                 new RestoreCommand(program),
                 new PurgeCommand(program),
-                new InboxCommand(program));
+                new InboxCommand(program),
+                new NightCommand(program));
     }
 
     /**

@@ -3,6 +3,8 @@ package org.asigna.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.asigna.language.Language;
 import org.asigna.ledger.jdbc.LedgerAddress;
@@ -59,6 +61,27 @@ final class CommonOptions {
     /** How long to wait for another that has the ledger. */
     Duration wait(Duration otherwise) {
         return wait == null ? otherwise : wait;
+    }
+
+    /** The same options as words, for another command. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        add(words, "--home", home);
+        add(words, "--database", database);
+        add(words, "--wait", wait == null ? null : wait.toSeconds() + "s");
+        add(words, LanguageChoice.OPTION, language == null ? null : language.tag());
+        add(words, "--quiet", quiet ? "" : null);
+        add(words, "--verbose", verbose ? "" : null);
+        return words;
+    }
+
+    private static void add(List<String> words, String option, @Nullable Object value) {
+        if (value != null) {
+            words.add(option);
+            if (!value.toString().isEmpty()) {
+                words.add(value.toString());
+            }
+        }
     }
 
     Optional<Language> language() {
