@@ -2,25 +2,24 @@ package org.asigna.quarter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.asigna.cli.Program;
 import org.asigna.quarter.Model.Assigned;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +33,7 @@ class QuarterTest {
     private static final int NIGHTS = WHOLE ? 90 : 12;
     private static final int BROKEN = 5;
     private static final int SHRUNK = 8;
+    private static final int KILLED = 3;
     private static final int KEPT_DAYS = 7;
     private static final LocalDate START = LocalDate.of(2026, 9, 1);
 
@@ -44,6 +44,7 @@ class QuarterTest {
     private LocalDate today = START;
     private String lastContent = "";
     private int delivered;
+    private int kills;
     private int mostRuns;
 
     QuarterTest(@TempDir Path folder) {
@@ -56,9 +57,9 @@ class QuarterTest {
         Files.writeString(folder.resolve("inbox/ana.yml"), "sender:\n  apply: true\n");
         for (int night = 0; night < NIGHTS; night++) {
             today = START.plusDays(night);
-            if (night % 10 == SHRUNK) {
+            if (night(SHRUNK)) {
                 refuse();
-            } else if (night % 10 == BROKEN) {
+            } else if (night(BROKEN)) {
                 breakOff();
             } else {
                 pass();
@@ -68,6 +69,11 @@ class QuarterTest {
         if (WHOLE) {
             tell();
         }
+    }
+
+    /** Whether it is the so many-th night of ten. */
+    private boolean night(int number) {
+        return START.until(today, ChronoUnit.DAYS) % 10 == number;
     }
 
     private void pass() throws IOException {
@@ -87,15 +93,40 @@ class QuarterTest {
         }
         Files.writeString(inbox().resolve("half.csv.part"), "account,partner,contact,view,lic");
 
+        boolean killed = night(KILLED) && kill();
         Ran night = night();
 
         model.look(today);
-        boolean findings = rejected > 0 || model.sinceWhen().stream().anyMatch(QuarterTest::isFault);
+        boolean findings =
+                (rejected > 0 && !killed) || model.sinceWhen().stream().anyMatch(QuarterTest::isFault);
         assertThat(night.exitCode()).as(night.people()).isEqualTo(findings ? 3 : 0);
         assertMorning(night);
         if (today.getDayOfMonth() % 5 == 0) {
             purge();
         }
+    }
+
+    /** Begins the night in a process of its own, which dies as soon as one of its runs has ended; that is so. */
+    private boolean kill() throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                NightProcess.class.getName(),
+                today.toString()));
+        words.addAll(nightly());
+        words.addAll(List.of("--home", folder.resolve("home").toString()));
+        Process process = new ProcessBuilder(words).start();
+        int runs = 1 + random.nextInt(3);
+        try (BufferedReader people = process.errorReader(StandardCharsets.UTF_8)) {
+            for (String line = people.readLine(); line != null && runs > 0; line = people.readLine()) {
+                runs -= Ran.isSummary(line) ? 1 : 0;
+            }
+        }
+        process.destroyForcibly().onExit().join();
+        assertThat(process.exitValue()).as("killed").isEqualTo(128 + 9);
+        kills++;
+        return true;
     }
 
     private static boolean isFault(String finding) {
@@ -237,21 +268,16 @@ class QuarterTest {
         List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--home", folder.resolve("home").toString()));
         StringWriter people = new StringWriter();
-        Clock clock = Clock.fixed(today.atTime(2, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
-        int exitCode = new Program(
-                        clock,
-                        Locale.ENGLISH,
-                        new PrintWriter(new StringWriter()),
-                        new PrintWriter(people),
-                        Map.of("ASIGNA_LANG", "en"),
-                        false,
-                        "asigna")
-                .run(all.toArray(String[]::new));
+        int exitCode = NightProcess.on(today, new PrintWriter(people)).run(all.toArray(String[]::new));
         return new Ran(exitCode, people.toString(), folder.resolve("home/runs"));
     }
 
     private Ran night() {
-        return run(
+        return run(nightly().toArray(String[]::new));
+    }
+
+    private List<String> nightly() {
+        return List.of(
                 "night",
                 "--directory",
                 folder.resolve("directory").toString(),
@@ -260,7 +286,7 @@ class QuarterTest {
     }
 
     private void tell() throws IOException {
-        String seen = "a simulated quarter: " + NIGHTS + " nights, " + delivered + " files, "
+        String seen = "a simulated quarter: " + NIGHTS + " nights, " + kills + " kills, " + delivered + " files, "
                 + model.assignments().size() + " assignments at its end, at most " + mostRuns
                 + " runs kept; every morning as the model says";
         System.out.println("[quarter] " + seen);

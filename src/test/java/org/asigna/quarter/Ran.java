@@ -46,7 +46,12 @@ record Ran(int exitCode, String people, Path runs) {
         return lines;
     }
 
+    /** Whether a line is the first of what is told of a run. */
+    static boolean isSummary(String line) {
+        return line.matches(SUMMARY);
+    }
+
     private List<String> summaries() {
-        return people.lines().filter(line -> line.matches(SUMMARY)).toList();
+        return people.lines().filter(Ran::isSummary).toList();
     }
 }
