@@ -130,6 +130,25 @@ class CoverageTest {
                         "L-09 contact-of-other-partner");
     }
 
+    @Test
+    void tellsTheGravestFaultOfAPartner() throws IOException {
+        table(
+                "partners",
+                "partner_id,name,status,level,invited_on,certified_until",
+                "P-1,Terra Data,terminated,Silver,,",
+                "P-2,Umbra,,Silver,,",
+                "P-3,Vega,,Silver,,");
+        table(
+                "contacts",
+                "contact_id,partner_id,email,name,status",
+                "C-1,P-1,ana@p1.example,Ana,inactive",
+                "C-2,P-2,ben@p2.example,Ben,",
+                "C-3,P-3,eva@p3.example,Eva,");
+        sync();
+
+        assertThat(reasons("2026-07-01")).contains("L-09 partner-inactive");
+    }
+
     private List<String> reasons(String asOf) throws IOException {
         program.run(
                 "coverage",
