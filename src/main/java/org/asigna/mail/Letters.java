@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +32,7 @@ import org.asigna.mail.Outbox.Sent;
  */
 public final class Letters {
     private static final long PATIENCE_MILLIS = 60_000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final MailSettings settings;
     private final Outbox outbox;
@@ -115,7 +118,7 @@ public final class Letters {
         List<Path> waiting = outbox.waiting();
         if (!waiting.isEmpty()) {
             Object since = Outbox.since(waiting)
-                    .map(oldest -> oldest.atZone(clock.getZone()).toLocalDateTime().withNano(0).toString())
+                    .map(TIME.withZone(clock.getZone())::format)
                     .orElse("?");
             told.add(Telling.of(
                     "mail.waiting",

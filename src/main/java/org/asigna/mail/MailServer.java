@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param login who sends; empty if it wants to know nobody
  */
 public record MailServer(String host, int port, Security security, Optional<Login> login) {
+    /** The variable of the environment that holds the password. */
+    public static final String PASSWORD = "ASIGNA_MAIL_PASSWORD";
+
     /** How what is said is kept from others. Where it is, the server's certificate must be valid for its name. */
     public enum Security {
         /** Not at all. */

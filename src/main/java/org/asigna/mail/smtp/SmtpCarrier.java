@@ -34,7 +34,7 @@ final class SmtpCarrier implements Carrier {
     @Override
     public Delivery carry(Path letter) {
         if (server.login().isPresent() && server.login().get().password().isEmpty()) {
-            return new Delivery(Fate.ALL_WAIT, Telling.of("mail.no-password"));
+            return new Delivery(Fate.ALL_WAIT, Telling.of("mail.no-password", MailServer.PASSWORD));
         }
         Transport connected;
         try {
@@ -55,7 +55,7 @@ final class SmtpCarrier implements Carrier {
         } catch (MessagingException refused) {
             return delivery(refused);
         } catch (IOException unreadable) {
-            return new Delivery(Fate.WAITS, Telling.of("mail.said", unreadable.toString()));
+            return new Delivery(Fate.WAITS, Telling.of("mail.unreadable", unreadable.toString()));
         }
     }
 
