@@ -63,10 +63,10 @@ record MailKeys(Path file, Map<String, String> environment) {
     }
 
     private Optional<Login> login(Given set) throws IOException {
-        Optional<String> password = password(set);
         Settings.require(
                 set.user() != null || set.passwordFile() == null,
                 Telling.of("settings.no-user", PREFIX + ".password-file"));
+        Optional<String> password = password(set);
         return Optional.ofNullable(set.user()).map(user -> new Login(user, password));
     }
 

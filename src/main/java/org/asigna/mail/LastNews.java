@@ -30,9 +30,10 @@ final class LastNews {
     Optional<Known> of(Address to, News news) throws IOException {
         try {
             List<String> lines = Files.readAllLines(file(to, news));
-            return lines.size() < 2
+            return lines.size() < 3
                     ? Optional.empty()
-                    : Optional.of(new Known(lines.get(0), Instant.parse(lines.get(1))));
+                    : Optional.of(new Known(
+                            lines.get(0), Instant.parse(lines.get(1)), Boolean.parseBoolean(lines.get(2))));
         } catch (NoSuchFileException never) {
             return Optional.empty();
         } catch (DateTimeException damaged) {
@@ -50,7 +51,7 @@ final class LastNews {
         Path file = file(to, news);
         Path draft = Draft.beside(file);
         try {
-            Files.writeString(draft, known.fingerprint() + "\n" + known.since() + "\n");
+            Files.writeString(draft, known.fingerprint() + "\n" + known.since() + "\n" + known.isNothing() + "\n");
             Draft.replace(file, draft);
         } finally {
             Files.deleteIfExists(draft);
@@ -71,6 +72,7 @@ final class LastNews {
      *
      * @param fingerprint what the last news have in common with others that say the same
      * @param since since when
+     * @param isNothing whether the last of them were {@linkplain News#isNothing none at all}
      */
-    record Known(String fingerprint, Instant since) {}
+    record Known(String fingerprint, Instant since, boolean isNothing) {}
 }

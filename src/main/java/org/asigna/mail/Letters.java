@@ -25,7 +25,8 @@ import org.asigna.mail.Outbox.Sent;
  *
  * <p>Of each command, and of each sender's files, each recipient knows what the last run came to. News that have the same
  * {@linkplain Fingerprint fingerprint}, of a run that changed neither an assignment nor the directory, are told in one line;
- * and not at all if nothing was found, nothing waits to be applied and the exit code was 0. All others are told in full.
+ * and not at all if nothing was found, nothing waits to be applied and the exit code was 0, as of the run before. All others
+ * are told in full.
  *
  * <p>What a recipient knows is kept after the letter is written, also where no letter is: who wants only problems, and has one
  * again that was away, is told in full.
@@ -89,7 +90,8 @@ public final class Letters {
         Optional<Known> same =
                 outbox.last().of(to, news).filter(known -> known.fingerprint().equals(fingerprint));
         boolean asBefore = same.isPresent() && !news.hasHappened();
-        if (recipient.wants(news) && !(asBefore && news.isNothing())) {
+        boolean nothingAgain = asBefore && news.isNothing() && same.get().isNothing();
+        if (recipient.wants(news) && !nothingAgain) {
             String id = Outbox.id(now.toInstant(), random.nextInt());
             LetterWriter writer = new LetterWriter(news, language);
             outbox.put(
@@ -99,7 +101,7 @@ public final class Letters {
                     post);
         }
         Instant since = same.map(Known::since).orElse(now.toInstant());
-        outbox.last().keep(to, news, new Known(fingerprint, since));
+        outbox.last().keep(to, news, new Known(fingerprint, since, news.isNothing()));
     }
 
     /**
