@@ -48,13 +48,11 @@ record MailKeys(Path file, Map<String, String> environment) {
 
     private MailServer server(Given set) throws IOException {
         String host = set.host() == null ? "" : set.host();
-        Settings.require(
-                HOST.matcher(host).matches(), Telling.of("settings.host-name", PREFIX + ".host", host));
+        Settings.require(HOST.matcher(host).matches(), Telling.of("settings.host-name", PREFIX + ".host", host));
         Security security = set.security() == null ? Security.STARTTLS : set.security();
         int port = set.port() == null ? security.port() : set.port();
         Settings.require(
-                port > 0 && port < 1 << 16,
-                Telling.of("settings.port", PREFIX + ".port", Integer.toString(port)));
+                port > 0 && port < 1 << 16, Telling.of("settings.port", PREFIX + ".port", Integer.toString(port)));
         Optional<Login> login = login(set);
         Settings.require(
                 login.isEmpty() || security != Security.NONE || THIS_MACHINE.contains(host),
@@ -72,8 +70,8 @@ record MailKeys(Path file, Map<String, String> environment) {
 
     /** No file is read whose content others may know. */
     private Optional<String> password(Given set) throws IOException {
-        Optional<String> variable = Optional.ofNullable(environment.get(MailServer.PASSWORD))
-                .filter(password -> !password.isEmpty());
+        Optional<String> variable =
+                Optional.ofNullable(environment.get(MailServer.PASSWORD)).filter(password -> !password.isEmpty());
         if (set.passwordFile() == null) {
             return variable;
         }
@@ -83,8 +81,7 @@ record MailKeys(Path file, Map<String, String> environment) {
         Settings.require(
                 Files.isRegularFile(named) && Files.isReadable(named),
                 Telling.of("settings.no-password-file", key, named.toString()));
-        Settings.require(
-                OwnerOnly.isClosed(named), Telling.of("settings.open-password-file", key, named.toString()));
+        Settings.require(OwnerOnly.isClosed(named), Telling.of("settings.open-password-file", key, named.toString()));
         return Optional.of(Files.readString(named).stripTrailing()).filter(password -> !password.isEmpty());
     }
 

@@ -45,8 +45,7 @@ final class InboxWork {
     private final Map<String, Sender> senders = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
 
-    InboxWork(
-            HouseCommand command, Session session, Jobs jobs, LocalDate asOf, InboxTally tally, Mailing letters) {
+    InboxWork(HouseCommand command, Session session, Jobs jobs, LocalDate asOf, InboxTally tally, Mailing letters) {
         this.command = command;
         this.session = session;
         this.jobs = jobs;
@@ -127,11 +126,7 @@ final class InboxWork {
                 tally.count(ending.exitCode());
                 tally.add(file.name(), ending.run(), ending.status().word(), filed);
                 letters.write(
-                        ending,
-                        new News.HandedIn(file.sender().name(), file.name()),
-                        filed,
-                        how.mail(),
-                        language);
+                        ending, new News.HandedIn(file.sender().name(), file.name()), filed, how.mail(), language);
                 new Summary(command.program().launcher(), language)
                         .lines(ending, filed)
                         .forEach(command::tell);

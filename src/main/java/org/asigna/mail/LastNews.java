@@ -32,8 +32,8 @@ final class LastNews {
             List<String> lines = Files.readAllLines(file(to, news));
             return lines.size() < 3
                     ? Optional.empty()
-                    : Optional.of(new Known(
-                            lines.get(0), Instant.parse(lines.get(1)), Boolean.parseBoolean(lines.get(2))));
+                    : Optional.of(
+                            new Known(lines.get(0), Instant.parse(lines.get(1)), Boolean.parseBoolean(lines.get(2))));
         } catch (NoSuchFileException never) {
             return Optional.empty();
         } catch (DateTimeException damaged) {

@@ -97,9 +97,7 @@ final class LetterWriter {
     }
 
     private String brief() {
-        return news.cause()
-                .map(cause -> cause.sentence().apply(language))
-                .orElseGet(() -> numbers.findings(news));
+        return news.cause().map(cause -> cause.sentence().apply(language)).orElseGet(() -> numbers.findings(news));
     }
 
     private static Letter letter(
@@ -115,9 +113,7 @@ final class LetterWriter {
 
     /** What the subject says behind the verdict: why it broke, or else what it came to. */
     private String figures() {
-        String all = news.cause()
-                .map(cause -> cause.sentence().apply(language))
-                .orElseGet(() -> numbers.of(news));
+        String all = news.cause().map(cause -> cause.sentence().apply(language)).orElseGet(() -> numbers.of(news));
         return all.length() <= LONGEST_NUMBERS ? all : all.substring(0, LONGEST_NUMBERS) + "…";
     }
 
@@ -157,8 +153,8 @@ final class LetterWriter {
         return causes.entrySet().stream()
                 .sorted(problemsFirst.thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder())))
                 .limit(MOST_CAUSES)
-                .map(cause -> new Content.CauseCount(
-                        cause.getValue(), cause.getKey().text(), cause(cause.getKey())))
+                .map(cause ->
+                        new Content.CauseCount(cause.getValue(), cause.getKey().text(), cause(cause.getKey())))
                 .toList();
     }
 

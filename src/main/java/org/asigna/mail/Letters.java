@@ -96,7 +96,8 @@ public final class Letters {
             LetterWriter writer = new LetterWriter(news, language);
             outbox.put(
                     asBefore
-                            ? writer.brief(id, now, settings.from(), to, same.get().since())
+                            ? writer.brief(
+                                    id, now, settings.from(), to, same.get().since())
                             : writer.whole(id, now, settings.from(), to, settings.maxAttachment()),
                     post);
         }
@@ -122,11 +123,8 @@ public final class Letters {
             Object since = Outbox.since(waiting)
                     .map(TIME.withZone(clock.getZone())::format)
                     .orElse("?");
-            told.add(Telling.of(
-                    "mail.waiting",
-                    waiting.size(),
-                    since,
-                    sent.why().orElse(Telling.of("mail.slow"))));
+            told.add(
+                    Telling.of("mail.waiting", waiting.size(), since, sent.why().orElse(Telling.of("mail.slow"))));
         }
         return told;
     }

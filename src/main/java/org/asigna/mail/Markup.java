@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The page of a letter being written. Whatever is put in stays text: signs of the markup are escaped. It loads nothing. */
 final class Markup {
-    private static final String BODY = "font-family:sans-serif;font-size:15px;line-height:1.45;color:#1b1b1b;margin:16px";
+    private static final String BODY =
+            "font-family:sans-serif;font-size:15px;line-height:1.45;color:#1b1b1b;margin:16px";
     private static final String CELL = "padding:2px 12px 2px 0;vertical-align:top";
     private static final String FOOT = "color:#5f5f5f;font-size:13px";
 
@@ -39,7 +40,10 @@ final class Markup {
 
     /** A row of a table: a number, and what it counts. */
     void row(String number, String what, String code) {
-        out.append("<tr><td style=\"").append(CELL).append(";text-align:right\">").append(escaped(number));
+        out.append("<tr><td style=\"")
+                .append(CELL)
+                .append(";text-align:right\">")
+                .append(escaped(number));
         out.append("</td><td style=\"").append(CELL).append("\">").append(escaped(what));
         out.append("</td><td style=\"").append(CELL).append("\"><code>").append(escaped(code));
         out.append("</code></td></tr>\n");

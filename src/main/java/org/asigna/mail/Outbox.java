@@ -42,8 +42,8 @@ import org.asigna.mail.Post.Fate;
  */
 final class Outbox {
     private static final String LETTER = ".eml";
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmssSSS", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmssSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path folder;
 
@@ -150,7 +150,8 @@ final class Outbox {
             Delivery delivery = carrier.carry(letter);
             switch (delivery.fate()) {
                 case SENT -> Files.deleteIfExists(letter);
-                case REFUSED -> refused.add(Telling.of("mail.refused", refuse(letter).toString(), delivery.why()));
+                case REFUSED ->
+                    refused.add(Telling.of("mail.refused", refuse(letter).toString(), delivery.why()));
                 default -> why = Optional.of(delivery.why());
             }
             if (delivery.fate() == Fate.ALL_WAIT) {

@@ -83,8 +83,7 @@ class MailKeysTest {
                                         Optional.of(Language.SPANISH),
                                         Set.of("import", "plan"),
                                         true),
-                                new Recipient(
-                                        new Address("ben@example.com"), Optional.empty(), Set.of(), false))));
+                                new Recipient(new Address("ben@example.com"), Optional.empty(), Set.of(), false))));
     }
 
     @ParameterizedTest
@@ -129,7 +128,8 @@ class MailKeysTest {
 
     @Test
     void sendNoPasswordInPlainTextOverANetwork() throws IOException {
-        String yaml = "asigna:\n  mail:\n    security: none\n    user: asigna\n    from: asigna@example.com\n    host: ";
+        String yaml =
+                "asigna:\n  mail:\n    security: none\n    user: asigna\n    from: asigna@example.com\n    host: ";
 
         assertThatThrownBy(() -> mail(yaml + "mail.example.com\n")).hasMessageContaining("asigna.mail.security");
         assertThat(mail(yaml + "127.0.0.1\n")).isPresent();
@@ -146,7 +146,8 @@ class MailKeysTest {
         assertThatThrownBy(() -> mail(yaml)).hasMessageContaining("which others can read");
 
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        assertThat(mail(yaml).flatMap(set -> set.server().login()).flatMap(Login::password)).contains("secret-word");
+        assertThat(mail(yaml).flatMap(set -> set.server().login()).flatMap(Login::password))
+                .contains("secret-word");
         assertThat(mail(yaml).toString()).doesNotContain("secret-word");
         assertThatThrownBy(() -> Settings.mail(write(yaml), Map.of(PASSWORD, "another")))
                 .hasMessageContaining("asigna.mail.password-file");

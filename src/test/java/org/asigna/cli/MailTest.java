@@ -64,7 +64,10 @@ class MailTest {
                         "2 rows read: 1 accepted, 0 repeated, 1 rejected",
                         "1  Partner not in the directory (partner-unknown)",
                         "Attached: errors.xlsx, corrections.xlsx",
-                        program.path("home/runs").toRealPath().resolve(ended.run()).toString());
+                        program.path("home/runs")
+                                .toRealPath()
+                                .resolve(ended.run())
+                                .toString());
         assertThat(page(letter)).contains("<h1", "Partner not in the directory", "<code>partner-unknown</code>");
         Path run = program.path("home/runs").resolve(ended.run());
         assertThat(file(letter, "errors.xlsx")).isEqualTo(Files.readAllBytes(run.resolve("errors.xlsx")));
@@ -108,7 +111,9 @@ class MailTest {
         program.run("import", program.requests(GOOD));
         program.run("import", program.requests(GOOD));
         program.run("import", program.requests(GOOD));
-        assertThat(letters()).as("one that creates, one that does nothing, and no other").hasSize(4);
+        assertThat(letters())
+                .as("one that creates, one that does nothing, and no other")
+                .hasSize(4);
     }
 
     @Test
@@ -222,8 +227,7 @@ class MailTest {
         assertThat(letter.getAllRecipients()).extracting(String::valueOf).containsExactly("ana@customer.example");
         assertThat(letter.getSubject())
                 .isEqualTo("[Asigna] planificar, planificado: 1 por crear (ana/pedidos.csv, ejecución " + run + ")");
-        assertThat(text(letter))
-                .contains("Para aplicarlo: asigna aplicar " + run, "home/inbox/ana/archive/" + run);
+        assertThat(text(letter)).contains("Para aplicarlo: asigna aplicar " + run, "home/inbox/ana/archive/" + run);
     }
 
     private void settings(String... lines) throws IOException {

@@ -43,7 +43,8 @@ class LettersTest {
                 .counting("rejected", 3)
                 .finding(Code.PARTNER_UNKNOWN, 7, "P-9"));
 
-        assertThat(only().subject()).isEqualTo("[Asigna] import done: 94 created, 3 rejected (run 20261122-111348-k3f9)");
+        assertThat(only().subject())
+                .isEqualTo("[Asigna] import done: 94 created, 3 rejected (run 20261122-111348-k3f9)");
     }
 
     @Test
@@ -83,7 +84,8 @@ class LettersTest {
                         "[Asigna] import done: 1 created, 1 finding (run 20261122-111348-k3f9)");
         assertThat(desk.written.get(0).text()).contains("import in es", "Hallazgos:\n  1  ", " (partner-unknown)");
         assertThat(desk.written.get(0).html()).contains("<html lang=\"es\">", "<code>partner-unknown</code>");
-        assertThat(desk.written.get(1).text()).contains("import in en", "Findings:\n  1  Partner not in the directory (partner-unknown)");
+        assertThat(desk.written.get(1).text())
+                .contains("import in en", "Findings:\n  1  Partner not in the directory (partner-unknown)");
     }
 
     @Test
@@ -117,10 +119,8 @@ class LettersTest {
 
         write(news);
 
-        List<String> told = only().text()
-                .lines()
-                .filter(line -> line.startsWith("  "))
-                .toList();
+        List<String> told =
+                only().text().lines().filter(line -> line.startsWith("  ")).toList();
         assertThat(told).hasSize(10);
         assertThat(told.get(0)).isEqualTo("  2  Contact missing (contact-missing)");
         assertThat(only().text()).contains("\n5 other causes\n");
@@ -131,11 +131,13 @@ class LettersTest {
         Path outputs = Files.createDirectories(folder.resolve("runs/r"));
         Path errors = Files.write(outputs.resolve("errors.xlsx"), new byte[60]);
         Path corrections = Files.write(outputs.resolve("corrections.xlsx"), new byte[40]);
-        SomeNews news = SomeNews.ofAnImport().finding(Code.PARTNER_UNKNOWN, 7, "P-9").in(outputs);
+        SomeNews news =
+                SomeNews.ofAnImport().finding(Code.PARTNER_UNKNOWN, 7, "P-9").in(outputs);
 
         write(news);
         assertThat(only().attachments()).containsExactly(errors, corrections);
-        assertThat(only().text()).contains("Attached: errors.xlsx, corrections.xlsx", "Reports, on ", outputs.toString());
+        assertThat(only().text())
+                .contains("Attached: errors.xlsx, corrections.xlsx", "Reports, on ", outputs.toString());
 
         Files.write(corrections, new byte[41]);
         write(news.counting("created", 1));
@@ -166,7 +168,8 @@ class LettersTest {
                 .finding(Code.PARTNER_UNKNOWN, 9, "P-9")
                 .in(outputs));
 
-        assertThat(last().subject()).isEqualTo("[Asigna] import done: as before, 2 findings (run 20261122-111348-k3f9)");
+        assertThat(last().subject())
+                .isEqualTo("[Asigna] import done: as before, 2 findings (run 20261122-111348-k3f9)");
         assertThat(last().text()).startsWith("import in en. As before, since 2026-11-22: 2 findings\n\n");
         assertThat(last().attachments()).isEmpty();
     }
@@ -358,8 +361,7 @@ class LettersTest {
 
     private Letters letters(Recipient... recipients) {
         MailServer server = new MailServer("localhost", 25, Security.NONE, Optional.empty());
-        MailSettings settings =
-                new MailSettings(server, new Address("asigna@example.com"), 100, List.of(recipients));
+        MailSettings settings = new MailSettings(server, new Address("asigna@example.com"), 100, List.of(recipients));
         return new Letters(settings, folder.resolve("outbox"), desk, clock, new Random(desk.written.size()));
     }
 

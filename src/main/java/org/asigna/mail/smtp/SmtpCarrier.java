@@ -80,9 +80,7 @@ final class SmtpCarrier implements Carrier {
     private Delivery delivery(MessagingException failure) {
         Fate fate = Fate.ALL_WAIT;
         String said = said(failure);
-        for (Exception cause = failure;
-                cause instanceof MessagingException known;
-                cause = known.getNextException()) {
+        for (Exception cause = failure; cause instanceof MessagingException known; cause = known.getNextException()) {
             if (cause instanceof SMTPAddressFailedException recipient) {
                 fate = isForEver(recipient.getReturnCode()) ? Fate.REFUSED : Fate.WAITS;
                 said = said(recipient);
@@ -110,7 +108,9 @@ final class SmtpCarrier implements Carrier {
             cause = broken;
         }
         String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message.strip().replaceAll("\\s+", " ");
+        return message == null || message.isBlank()
+                ? cause.getClass().getSimpleName()
+                : message.strip().replaceAll("\\s+", " ");
     }
 
     private String address() {

@@ -56,7 +56,9 @@ class SmtpPostTest {
             MimeMessage message = greenMail.getReceivedMessages()[0];
             assertThat(message.getSubject()).isEqualTo("[Asigna] importar: 3 añadidas — ½");
             assertThat(message.getFrom()[0]).hasToString("Asigna <asigna@example.com>");
-            assertThat(message.getRecipients(RecipientType.TO)).extracting(String::valueOf).containsExactly("ana@example.com");
+            assertThat(message.getRecipients(RecipientType.TO))
+                    .extracting(String::valueOf)
+                    .containsExactly("ana@example.com");
             assertThat(message.getMessageID()).isEqualTo("<asigna.20261122-1a2b@example.com>");
             assertThat(message.getHeader("Date", null)).isEqualTo("Sun, 22 Nov 2026 12:13:48 +0100");
             assertThat(message.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
@@ -108,10 +110,13 @@ class SmtpPostTest {
 
     @Test
     void tellsNoPasswordToAServerThatOffersNoTls() throws Exception {
-        try (ScriptedServer server = new ScriptedServer(line ->
-                line.startsWith("EHLO") ? Optional.of("250-here\r\n250 AUTH PLAIN LOGIN") : Optional.empty())) {
+        try (ScriptedServer server = new ScriptedServer(
+                line -> line.startsWith("EHLO") ? Optional.of("250-here\r\n250 AUTH PLAIN LOGIN") : Optional.empty())) {
             MailServer address = new MailServer(
-                    HOST, server.port(), Security.STARTTLS, Optional.of(new Login("asigna", Optional.of("secret-word"))));
+                    HOST,
+                    server.port(),
+                    Security.STARTTLS,
+                    Optional.of(new Login("asigna", Optional.of("secret-word"))));
 
             assertThat(carry(post(address), letter(List.of())).fate()).isEqualTo(Fate.ALL_WAIT);
             assertThat(server.heard).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
@@ -120,8 +125,7 @@ class SmtpPostTest {
 
     @Test
     void asksNobodyWhereItWasToldNoPassword() {
-        MailServer address =
-                new MailServer(HOST, 1, Security.TLS, Optional.of(new Login("asigna", Optional.empty())));
+        MailServer address = new MailServer(HOST, 1, Security.TLS, Optional.of(new Login("asigna", Optional.empty())));
 
         try (Carrier carrier = post(address).connect()) {
             assertThat(carrier.carry(folder.resolve("any")))
@@ -142,8 +146,8 @@ class SmtpPostTest {
         "MAIL, 421 4.3.2 going down, ALL_WAIT, going down"
     })
     void tellsForEverFromForNow(String command, String answer, Fate fate, String said) throws IOException {
-        try (ScriptedServer server = new ScriptedServer(line ->
-                line.startsWith(command) && (!command.equals(".") || line.equals("."))
+        try (ScriptedServer server =
+                new ScriptedServer(line -> line.startsWith(command) && (!command.equals(".") || line.equals("."))
                         ? Optional.of(answer == null ? ScriptedServer.HANGS_UP : answer)
                         : Optional.empty())) {
             MailServer address = new MailServer(HOST, server.port(), Security.NONE, Optional.empty());
@@ -157,14 +161,15 @@ class SmtpPostTest {
 
     @Test
     void sendsAnotherLetterAfterOneThatWasRefused() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(line -> line.equals("RCPT TO:<ben@example.com>")
-                ? Optional.of("550 no such user")
-                : Optional.empty())) {
+        try (ScriptedServer server = new ScriptedServer(line ->
+                line.equals("RCPT TO:<ben@example.com>") ? Optional.of("550 no such user") : Optional.empty())) {
             SmtpPost post = post(new MailServer(HOST, server.port(), Security.NONE, Optional.empty()));
 
             try (Carrier carrier = post.connect()) {
-                assertThat(carrier.carry(write(post, letter("ben@example.com"))).fate()).isEqualTo(Fate.REFUSED);
-                assertThat(carrier.carry(write(post, letter("ana@example.com"))).fate()).isEqualTo(Fate.SENT);
+                assertThat(carrier.carry(write(post, letter("ben@example.com"))).fate())
+                        .isEqualTo(Fate.REFUSED);
+                assertThat(carrier.carry(write(post, letter("ana@example.com"))).fate())
+                        .isEqualTo(Fate.SENT);
             }
             assertThat(server.heard).filteredOn(line -> line.equals(".")).hasSize(1);
         }
@@ -180,7 +185,9 @@ class SmtpPostTest {
                     carry(post(new MailServer(HOST, port, Security.NONE, Optional.empty())), letter(List.of()));
 
             assertThat(delivery.fate()).isEqualTo(Fate.ALL_WAIT);
-            assertThat(delivery.why().toString()).startsWith("mail.down [127.0.0.1:" + port).contains("refused");
+            assertThat(delivery.why().toString())
+                    .startsWith("mail.down [127.0.0.1:" + port)
+                    .contains("refused");
         }
     }
 
@@ -207,8 +214,7 @@ class SmtpPostTest {
 
     private static MailServer server(
             GreenMail greenMail, String protocol, Security security, String user, Optional<String> password) {
-        return new MailServer(
-                HOST, port(greenMail, protocol), security, Optional.of(new Login(user, password)));
+        return new MailServer(HOST, port(greenMail, protocol), security, Optional.of(new Login(user, password)));
     }
 
     private static int port(GreenMail greenMail, String protocol) {
