@@ -1,6 +1,7 @@
 package org.asigna.batch;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +32,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Runs the steps of each kind of run as a Spring Batch job. The only job parameter is the run's id; an interrupted job is
@@ -41,6 +43,9 @@ import org.springframework.batch.infrastructure.support.transaction.Resourceless
  */
 public final class Jobs {
     private static final int PAGES = 4;
+
+    /** The SQL standard's state for a connection that broke before it was known what became of a transaction. */
+    private static final String OUTCOME_UNKNOWN = "08007";
 
     private final JobRepository repository;
     private final JobOperator operator;
@@ -174,10 +179,24 @@ public final class Jobs {
             } catch (RuntimeException ledgerGone) {
                 broken.addSuppressed(ledgerGone);
             }
-            throw broken instanceof RunFailedException failed
+            Exception cause = lostAnswer(broken).<Exception>map(lost -> lost).orElse(broken);
+            throw cause instanceof RunFailedException failed
                     ? failed
-                    : new RunFailedException(String.valueOf(broken.getMessage()), broken);
+                    : new RunFailedException(String.valueOf(cause.getMessage()), cause);
         }
+    }
+
+    /**
+     * A connection that broke while a commit of Spring Batch's was answered. It writes the same again then, finds that done
+     * already, and takes it for another's doing; but nobody else writes to a run.
+     */
+    private static Optional<SQLException> lostAnswer(Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockingFailureException twice) {
+                return Optional.of(new SQLException("The answer to a commit was lost", OUTCOME_UNKNOWN, twice));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Tells of the end of steps as it comes: the times that Spring Batch notes itself jump with daylight saving. */

@@ -19,6 +19,7 @@ import org.asigna.directory.Programme.SelectedPolicy;
 import org.asigna.finding.Telling;
 import org.asigna.inbox.Sender;
 import org.asigna.language.Language;
+import org.asigna.mail.MailSettings;
 import org.asigna.plan.Scope;
 import org.asigna.rules.AllowedAccounts;
 import org.asigna.sync.DateOrder;
@@ -41,10 +42,19 @@ public final class Settings {
             PREFIX + ".programme",
             Telling.of("settings.programme"),
             PREFIX + ".programme.levels",
-            Telling.of("settings.levels"));
+            Telling.of("settings.levels"),
+            MailKeys.PREFIX,
+            Telling.of("settings.mail"),
+            MailKeys.PREFIX + ".recipients",
+            Telling.of("settings.recipients"));
 
-    private static final Map<String, Telling> SENDER_SECTIONS =
-            Map.of(SENDER, Telling.of("settings.sender"), SENDER + ".accounts", Telling.of("settings.accounts"));
+    private static final Map<String, Telling> SENDER_SECTIONS = Map.of(
+            SENDER,
+            Telling.of("settings.sender"),
+            SENDER + ".accounts",
+            Telling.of("settings.accounts"),
+            SENDER + ".mail",
+            Telling.of("settings.addresses"));
 
     private static final Pattern KNOWN_VARIABLES = Pattern.compile(
             "EXPIRYWINDOWDAYS|PARTNERSPERACCOUNT|SELECTED" + "|LEVELS\\d+(NAME|SPECIALISTS|ENGINEERS|BYINVITATION)");
@@ -59,15 +69,32 @@ public final class Settings {
      * @throws IOException if the file cannot be read
      */
     public static Programme programme(Path file, Map<String, String> environment) throws IOException {
-        if (!Files.exists(file) && environment.keySet().stream().noneMatch(Settings::mayBeOurs)) {
-            return Programme.STANDARD;
-        }
-        environment.keySet().stream().sorted().forEach(Settings::requireKnown);
-        return new SettingsFile(file, PREFIX, SECTIONS)
-                .bind(Root.class, environment)
+        return root(file, environment)
                 .map(Root::programme)
                 .map(Settings::programme)
                 .orElse(Programme.STANDARD);
+    }
+
+    /**
+     * How letters are sent, and to whom; empty if no mail server is named, so that there are none.
+     *
+     * @param file {@code asigna.yml}; it may be absent
+     * @throws SettingsException if a setting is not known or has a value that it cannot have, naming its key
+     * @throws IOException if the file, or that of the password, cannot be read
+     */
+    public static Optional<MailSettings> mail(Path file, Map<String, String> environment) throws IOException {
+        Optional<MailKeys.Given> set = root(file, environment).map(Root::mail);
+        return set.isPresent() && set.get().host() != null
+                ? Optional.of(new MailKeys(file, environment).settings(set.get()))
+                : Optional.empty();
+    }
+
+    private static Optional<Root> root(Path file, Map<String, String> environment) throws IOException {
+        if (!Files.exists(file) && environment.keySet().stream().noneMatch(Settings::mayBeOurs)) {
+            return Optional.empty();
+        }
+        environment.keySet().stream().sorted().forEach(Settings::requireKnown);
+        return new SettingsFile(file, PREFIX, SECTIONS).bind(Root.class, environment);
     }
 
     /**
@@ -90,20 +117,21 @@ public final class Settings {
         require(scope != Scope.ALL || accounts.areAll(), Telling.of("settings.scope-of-some", SENDER + ".scope"));
         return new Sender(
                 Boolean.TRUE.equals(set.apply()),
-                Optional.ofNullable(set.language()).map(Settings::language),
+                Optional.ofNullable(set.language()).map(tag -> language(tag, SENDER + ".language")),
                 Optional.ofNullable(set.visibility()),
                 scope,
-                accounts);
+                accounts,
+                set.mail() == null ? List.of() : MailKeys.addresses(set.mail(), SENDER + ".mail"));
     }
 
-    private static Language language(String tag) {
+    static Language language(String tag, String key) {
         return Language.ALL.stream()
                 .filter(language -> language.tag().equals(tag))
                 .findFirst()
                 .orElseThrow(() -> new SettingsException(
                         Telling.of(
                                 "settings.language",
-                                SENDER + ".language",
+                                key,
                                 tag,
                                 Language.ALL.stream().map(Language::tag).collect(joining(", "))),
                         null));
@@ -111,16 +139,21 @@ public final class Settings {
 
     /** Whether Spring may read a setting of ours from a variable; it takes other signs and small letters, too. */
     private static boolean mayBeOurs(String variable) {
-        return variable.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "").startsWith("ASIGNAPROGRAMME");
+        String name = variable.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        return name.startsWith("ASIGNAPROGRAMME") || name.startsWith("ASIGNAMAIL");
     }
 
     /** Spring leaves variables that fit no setting alone, so a misspelled one would go unnoticed. */
     private static void requireKnown(String variable) {
-        boolean ours = variable.startsWith(VARIABLES);
+        requireKnown(variable, VARIABLES, KNOWN_VARIABLES);
+        requireKnown(variable, MailKeys.VARIABLES, MailKeys.KNOWN_VARIABLES);
+    }
+
+    private static void requireKnown(String variable, String prefix, Pattern known) {
+        boolean ours = variable.startsWith(prefix);
         require(
                 !ours
-                        || KNOWN_VARIABLES
-                                .matcher(variable.substring(VARIABLES.length()).replace("_", ""))
+                        || known.matcher(variable.substring(prefix.length()).replace("_", ""))
                                 .matches(),
                 Telling.of("settings.variable", variable));
     }
@@ -177,10 +210,11 @@ public final class Settings {
             @Nullable DateOrder dateOrder,
             @Nullable Visibility visibility,
             @Nullable Scope scope,
-            @Nullable List<String> accounts) {}
+            @Nullable List<String> accounts,
+            @Nullable List<String> mail) {}
 
     /** All settings. */
-    record Root(@Nullable ProgrammeSettings programme) {}
+    record Root(@Nullable ProgrammeSettings programme, MailKeys.@Nullable Given mail) {}
 
     /** Those of the programme. */
     record ProgrammeSettings(

@@ -2,109 +2,20 @@ package org.asigna.cli;
 
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.sql.SQLException;
-import java.util.Optional;
-import org.asigna.batch.SettingsException;
-import org.asigna.finding.Told;
-import org.asigna.home.NotAHomeException;
-import org.asigna.home.NotAnOutFolderException;
-import org.asigna.home.StoppedException;
-import org.asigna.language.Phrases;
-import org.asigna.ledger.LedgerException;
-import org.asigna.ledger.file.BackupException;
-import org.asigna.run.Ending;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Tells what broke in a line, and gives the exit code for it. Where it comes from is told with {@code --verbose}. */
 record FailureHandler(Program program) implements IExecutionExceptionHandler {
-    private static final int FAILED = 1;
-    private static final int USAGE = 2;
-    private static final int HELD = 6;
-
-    /** How the states of the SQL standard begin that tell of a broken connection. */
-    private static final String BROKEN = "08";
-
-    /** And PostgreSQL's for a server that ends it. */
-    private static final String ENDED = "57P";
-
     @Override
-    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        Throwable cause = cause(failure);
-        int exitCode = exitCode(cause);
-        HouseCommand broken = command.getCommand();
-        String sentence = sentence(cause, broken);
-        program.tell(exitCode == FAILED ? broken.phrases().say("failed", sentence) : sentence);
-        if (broken.common().verbose()) {
-            program.tell(ThrowableProxyUtil.asString(new ThrowableProxy(failure)));
+    public int handleExecutionException(Exception broken, CommandLine command, ParseResult parsed) {
+        HouseCommand own = command.getCommand();
+        Failure failure = Failure.of(broken);
+        program.tell(failure.line(program, own.common(), own.language()));
+        if (own.common().verbose()) {
+            program.tell(ThrowableProxyUtil.asString(new ThrowableProxy(broken)));
         }
-        return exitCode;
-    }
-
-    /** What says most: what is told to people, that the database is gone, what the disk says, or else what all began with. */
-    private static Throwable cause(Throwable failure) {
-        Throwable cause = failure;
-        while (!(cause instanceof Told || cause instanceof IOException || cause instanceof CommandException)
-                && databaseGone(cause).isEmpty()
-                && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
-    }
-
-    private static int exitCode(Throwable cause) {
-        if (cause instanceof CommandException told) {
-            return told.exitCode();
-        }
-        if (cause instanceof StoppedException stopped) {
-            return stopped.exitCode();
-        }
-        if (cause instanceof LedgerException ledger) {
-            return switch (ledger.reason()) {
-                case IN_USE, LOST -> HELD;
-                case MISPLACED, NOT_EMPTY -> USAGE;
-                default -> FAILED;
-            };
-        }
-        if (cause instanceof BackupException) {
-            return Ending.REFUSED;
-        }
-        boolean usage = cause instanceof NotAHomeException
-                || cause instanceof NotAnOutFolderException
-                || cause instanceof SettingsException;
-        return usage ? USAGE : FAILED;
-    }
-
-    private String sentence(Throwable cause, HouseCommand broken) {
-        Phrases phrases = broken.phrases();
-        if (cause instanceof Told told) {
-            return phrases.say(told.telling());
-        }
-        Optional<String> gone = databaseGone(cause);
-        if (gone.isPresent()) {
-            return phrases.say("database.gone", broken.common().place(program, broken.language()), gone.get());
-        }
-        String message = cause.getMessage();
-        if (message == null || message.isBlank()) {
-            return cause.toString();
-        }
-        return cause instanceof FileSystemException || !(cause instanceof IOException || isOurs(cause))
-                ? cause.getClass().getSimpleName() + ": " + message
-                : message;
-    }
-
-    /** What the database's driver says, if the connection broke or the server ended it. */
-    private static Optional<String> databaseGone(Throwable cause) {
-        String state = cause instanceof SQLException refused ? refused.getSQLState() : null;
-        return state != null && (state.startsWith(BROKEN) || state.startsWith(ENDED))
-                ? Optional.of(String.valueOf(cause.getMessage()))
-                : Optional.empty();
-    }
-
-    private static boolean isOurs(Throwable cause) {
-        return cause.getClass().getName().startsWith("org.asigna.");
+        return failure.exitCode();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.asigna.batch.BatchContext;
 import org.asigna.home.Home;
@@ -38,6 +39,18 @@ final class InboxCommand extends HouseCommand {
 
     @Override
     public Integer call() throws IOException {
+        Mailing letters = Mailing.of(program(), common());
+        try {
+            return work(letters);
+        } catch (IOException | RuntimeException broken) {
+            letters.writeFailure(verb(), Optional.empty(), broken, language());
+            throw broken;
+        } finally {
+            letters.send(language());
+        }
+    }
+
+    private int work(Mailing letters) throws IOException {
         Inbox inbox = look();
         inbox.troubles().forEach((sender, why) -> tell(phrases().say("inbox.closed", sender.name(), why.toString())));
         inbox.unfinished().forEach(file -> tell(phrases().say("inbox.unfinished", file.name())));
@@ -49,7 +62,7 @@ final class InboxCommand extends HouseCommand {
         if (inbox.ready().isEmpty()) {
             tell(phrases().say("inbox.nothing", place().toString()));
         } else {
-            take(inbox, tally);
+            take(inbox, tally, letters);
         }
         if (json) {
             program().out().println(RunJson.line(tally.view()));
@@ -83,7 +96,7 @@ final class InboxCommand extends HouseCommand {
         }
     }
 
-    private void take(Inbox inbox, InboxTally tally) throws IOException {
+    private void take(Inbox inbox, InboxTally tally, Mailing letters) throws IOException {
         try (Session session = Session.forRuns(program(), common(), verb(), language());
                 Signals signals = Signals.heed(session.house().stop())) {
             if (session.house().ledger().currentRevision().isEmpty()) {
@@ -94,7 +107,7 @@ final class InboxCommand extends HouseCommand {
             session.requireDirectory(phrases());
             try (BatchContext context = BatchContext.start(session.database().dataSource(), common().verbose())) {
                 LocalDate date = asOf != null ? asOf : LocalDate.now(program().clock());
-                new InboxWork(this, session, context.jobs(), date, tally).take(inbox);
+                new InboxWork(this, session, context.jobs(), date, tally, letters).take(inbox);
             }
             signals.runIsDone();
         }

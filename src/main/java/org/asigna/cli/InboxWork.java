@@ -19,6 +19,7 @@ import org.asigna.inbox.Sender;
 import org.asigna.language.Language;
 import org.asigna.ledger.Run;
 import org.asigna.ledger.RunStatus;
+import org.asigna.mail.News;
 import org.asigna.plan.Limits;
 import org.asigna.run.Ending;
 import org.asigna.run.GivenFile;
@@ -39,16 +40,18 @@ final class InboxWork {
     private final Jobs jobs;
     private final LocalDate asOf;
     private final InboxTally tally;
+    private final Mailing letters;
     private final Map<HandedIn.Content, Run> taken = new HashMap<>();
     private final Map<String, Sender> senders = new HashMap<>();
     private final Set<String> closed = new HashSet<>();
 
-    InboxWork(HouseCommand command, Session session, Jobs jobs, LocalDate asOf, InboxTally tally) {
+    InboxWork(HouseCommand command, Session session, Jobs jobs, LocalDate asOf, InboxTally tally, Mailing letters) {
         this.command = command;
         this.session = session;
         this.jobs = jobs;
         this.asOf = asOf;
         this.tally = tally;
+        this.letters = letters;
         for (Run run : session.house().ledger().runs()) {
             remember(run);
         }
@@ -122,6 +125,8 @@ final class InboxWork {
                 Path filed = file.file(ending.run().text(), isRejected(ending.status()), ending.folder());
                 tally.count(ending.exitCode());
                 tally.add(file.name(), ending.run(), ending.status().word(), filed);
+                letters.write(
+                        ending, new News.HandedIn(file.sender().name(), file.name()), filed, how.mail(), language);
                 new Summary(command.program().launcher(), language)
                         .lines(ending, filed)
                         .forEach(command::tell);

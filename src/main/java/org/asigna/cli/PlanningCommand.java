@@ -59,6 +59,7 @@ abstract class PlanningCommand extends RunCommand {
                 if (synced.status() == RunStatus.REFUSED) {
                     return synced.exiting(Ending.REFUSED);
                 }
+                mailing().write(synced, language());
             } else if (session.house().ledger().currentRevision().isEmpty()) {
                 tell(phrases().say("directory.none", program().launcher()));
             } else {

@@ -42,6 +42,7 @@ final class Session implements AutoCloseable {
     private final LedgerDatabase database;
     private final House house;
     private final RandomGenerator random = new SecureRandom();
+    private @Nullable RunId lastId;
 
     private Session(@Nullable Held lock, LedgerDatabase database, House house) {
         this.lock = lock;
@@ -223,7 +224,14 @@ final class Session implements AutoCloseable {
 
     /** The id of a run that begins now. */
     RunId nextId() {
-        return RunId.next(house.clock(), random);
+        RunId next = RunId.next(house.clock(), random);
+        lastId = next;
+        return next;
+    }
+
+    /** The id of the run that was begun last, if any was. */
+    Optional<RunId> lastId() {
+        return Optional.ofNullable(lastId);
     }
 
     @Override

@@ -36,11 +36,26 @@ final class Summary {
     /** The lines, the verdict first. */
     List<String> lines(Ending ending, Path reports) {
         List<String> lines = new ArrayList<>();
-        lines.add(phrases.say(
+        lines.add(verdict(ending));
+        lines.addAll(numbers(ending));
+        findings(ending.findings(), lines);
+        lines.add("  " + phrases.say("reports", reports.toString()));
+        lines.addAll(next(ending));
+        return lines;
+    }
+
+    /** What became of the run. */
+    String verdict(Ending ending) {
+        return phrases.say(
                 "title",
                 Commands.name(phrases, ending.command()),
                 ending.run().text(),
-                phrases.say("status." + ending.status().word())));
+                phrases.say("status." + ending.status().word()));
+    }
+
+    /** What it came to, and what stopped it. */
+    List<String> numbers(Ending ending) {
+        List<String> lines = new ArrayList<>();
         ending.excesses()
                 .forEach(excess ->
                         lines.add("  " + phrases.say("excess." + excess.option(), excess.count(), excess.limit())));
@@ -55,8 +70,12 @@ final class Summary {
             others(ending.counts(), lines);
         }
         directory(ending.counts(), lines);
-        findings(ending.findings(), lines);
-        lines.add("  " + phrases.say("reports", reports.toString()));
+        return lines;
+    }
+
+    /** The commands that go on from here. */
+    List<String> next(Ending ending) {
+        List<String> lines = new ArrayList<>();
         if (isToBeAccepted(ending)) {
             lines.add("  " + phrases.say("accept", launcher, ending.run().text()));
         }

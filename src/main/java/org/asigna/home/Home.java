@@ -19,6 +19,7 @@ import org.asigna.finding.file.ToldException;
  * ledger.password   its password
  * present.cache     the present assignments once more, read faster than from the ledger; may be deleted
  * inbox/            what senders hand in, unless it lies elsewhere
+ * outbox/           letters that wait to be sent; only where letters are sent
  * lock              who is using the home
  * </pre>
  */
@@ -53,6 +54,16 @@ public final class Home {
     /** Whether the home at a path has a ledger of its own; nothing is made. */
     public static boolean hasLedger(Path path) {
         return Files.exists(ledgerFile(path));
+    }
+
+    /** Where the settings of the home at a path are, if there are any; nothing is made. */
+    public static Path settings(Path path) {
+        return path.resolve("asigna.yml");
+    }
+
+    /** Where letters of the home at a path wait to be sent; nothing is made. */
+    public static Path outbox(Path path) {
+        return path.resolve("outbox");
     }
 
     private static void check(Path path) throws IOException {
@@ -107,7 +118,7 @@ public final class Home {
 
     /** The settings; the file may be absent. */
     public Path settings() {
-        return folder.resolve("asigna.yml");
+        return settings(folder);
     }
 
     /** The file by whose lock one process keeps the others away. */

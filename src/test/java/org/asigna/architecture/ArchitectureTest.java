@@ -80,6 +80,15 @@ class ArchitectureTest {
                 .doesNotContain("MayNamePoi");
     }
 
+    @Test
+    void jakartaMailStaysInSmtp() {
+        String[] technology = {"jakarta.mail..", "org.eclipse.angus.."};
+
+        house.technologyStaysIn(List.of("smtp"), technology).check(HOUSE);
+        assertThat(reportOf(breached.technologyStaysIn(List.of("smtp"), technology)))
+                .contains("run.NamesMail");
+    }
+
     /** A revision's manifest is JSON: {@code directory.revision} is a technology of its own, the files of a revision. */
     @Test
     void jacksonStaysInJsonAndRevision() {

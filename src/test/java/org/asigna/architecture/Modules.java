@@ -35,7 +35,8 @@ final class Modules {
         table.put("plan", List.of("assignment", "directory", "finding", "text", "csv"));
         table.put("ledger", List.of("plan", "assignment", "directory", "finding", "text", "csv", "home"));
         table.put("report", List.of("plan", "assignment", "directory", "finding", "language", "text", "csv", "ledger"));
-        table.put("inbox", List.of("rules", "plan", "assignment", "language", "text", "home"));
+        table.put("mail", List.of("ledger", "plan", "finding", "language", "text", "home"));
+        table.put("inbox", List.of("mail", "rules", "plan", "assignment", "language", "text", "home"));
         table.put("watch", List.of("report", "rules", "plan", "assignment", "directory", "finding", "text"));
         table.put("run", List.copyOf(table.keySet()));
         table.put("batch", List.copyOf(table.keySet()));

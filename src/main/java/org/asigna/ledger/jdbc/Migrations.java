@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.asigna.finding.Telling;
@@ -26,6 +27,9 @@ final class Migrations {
     static final String SHARED = "classpath:org/asigna/ledger/migration";
 
     private static final String NOT_PERMITTED = "42501";
+
+    /** How the states of the SQL standard begin that tell of a broken connection. */
+    private static final String DISCONNECTED = "08";
 
     /** As H2 and PostgreSQL say it. */
     private static final Set<String> NO_TABLE = Set.of("42S02", "42S04", "42P01");
@@ -78,7 +82,12 @@ final class Migrations {
             requireKnown(flyway.info().applied(), dialect);
             flyway.migrate();
         } catch (FlywayException broken) {
-            throw isNotPermitted(broken)
+            Optional<SQLException> refused = refused(broken);
+            String state = refused.map(SQLException::getSQLState).orElse("");
+            if (state.startsWith(DISCONNECTED)) {
+                throw refused.map(dialect::refusal).orElseThrow();
+            }
+            throw state.equals(NOT_PERMITTED)
                     ? new LedgerException(
                             Reason.NOT_PERMITTED, Telling.of("ledger.not-migratable", dialect.place()), broken)
                     : new LedgerException(
@@ -88,13 +97,14 @@ final class Migrations {
         }
     }
 
-    private static boolean isNotPermitted(Throwable broken) {
+    /** What the database said, if it is that which broke. */
+    private static Optional<SQLException> refused(Throwable broken) {
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && NOT_PERMITTED.equals(refused.getSQLState())) {
-                return true;
+            if (cause instanceof SQLException refused && refused.getSQLState() != null) {
+                return Optional.of(refused);
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private static void requireKnown(MigrationInfo[] applied, Dialect dialect) {
