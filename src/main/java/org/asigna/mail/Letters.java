@@ -1,6 +1,7 @@
 package org.asigna.mail;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,8 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.asigna.finding.Telling;
 import org.asigna.language.Language;
@@ -32,7 +37,7 @@ import org.asigna.mail.Outbox.Sent;
  * again that was away, is told in full.
  */
 public final class Letters {
-    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long PATIENCE_SECONDS = 60;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final MailSettings settings;
@@ -70,7 +75,7 @@ public final class Letters {
         }
         try (Turn turn = outbox.writing()) {
             for (Recipient recipient : told) {
-                write(news, recipient, recipient.language().orElse(otherwise));
+                write(turn, news, recipient, recipient.language().orElse(otherwise));
             }
         }
     }
@@ -83,7 +88,7 @@ public final class Letters {
         return List.copyOf(byAddress.values());
     }
 
-    private void write(News news, Recipient recipient, Language language) throws IOException {
+    private void write(Turn turn, News news, Recipient recipient, Language language) throws IOException {
         Address to = recipient.address();
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
         String fingerprint = Fingerprint.of(news);
@@ -95,6 +100,7 @@ public final class Letters {
             String id = Outbox.id(now.toInstant(), random.nextInt());
             LetterWriter writer = new LetterWriter(news, language);
             outbox.put(
+                    turn,
                     asBefore
                             ? writer.brief(
                                     id, now, settings.from(), to, same.get().since())
@@ -131,29 +137,33 @@ public final class Letters {
 
     private Sent sendWithPatience() throws IOException {
         AtomicBoolean patience = new AtomicBoolean(true);
-        AtomicReference<Sent> sent = new AtomicReference<>(new Sent(Optional.empty(), List.of()));
-        AtomicReference<Optional<Exception>> broken = new AtomicReference<>(Optional.empty());
-        Thread sending = new Thread(
-                () -> {
-                    try {
-                        sent.set(outbox.send(post, patience::get));
-                    } catch (IOException | RuntimeException failure) {
-                        broken.set(Optional.of(failure));
-                    }
-                },
-                "sending letters");
-        sending.setDaemon(true);
-        sending.start();
+        CompletableFuture<Sent> sending =
+                CompletableFuture.supplyAsync(() -> sendWhile(patience::get), Letters::startAside);
         try {
-            sending.join(PATIENCE_MILLIS);
+            return sending.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException slow) {
+            return new Sent(Optional.empty(), List.of());
+        } catch (ExecutionException broken) {
+            throw new IOException(broken.getCause());
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
+            return new Sent(Optional.empty(), List.of());
+        } finally {
+            patience.set(false);
         }
-        patience.set(false);
-        Optional<Exception> failure = broken.get();
-        if (failure.isPresent()) {
-            throw new IOException(failure.get().getMessage(), failure.get());
+    }
+
+    private Sent sendWhile(BooleanSupplier goOn) {
+        try {
+            return outbox.send(post, goOn);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
         }
-        return sent.get();
+    }
+
+    private static void startAside(Runnable work) {
+        Thread thread = new Thread(work, "sending letters");
+        thread.setDaemon(true);
+        thread.start();
     }
 }

@@ -77,9 +77,11 @@ final class Outbox {
     /**
      * Puts a letter in.
      *
+     * @param writing the turn to write letters
      * @throws IOException if the disk does not take it
      */
-    void put(Letter letter, Post post) throws IOException {
+    void put(Turn writing, Letter letter, Post post) throws IOException {
+        writing.require();
         Path file = folder.resolve(letter.id() + LETTER);
         Path draft = Draft.beside(file);
         try {
@@ -137,15 +139,16 @@ final class Outbox {
         }
         try (Turn turn = taken.get();
                 Carrier carrier = post.connect()) {
-            return send(carrier, goOn);
+            return send(turn, carrier, goOn);
         }
     }
 
-    private Sent send(Carrier carrier, BooleanSupplier goOn) throws IOException {
+    private Sent send(Turn sending, Carrier carrier, BooleanSupplier goOn) throws IOException {
         Set<Path> tried = new HashSet<>();
         List<Telling> refused = new ArrayList<>();
         Optional<Telling> why = Optional.empty();
         for (Optional<Path> next = next(tried); next.isPresent() && goOn.getAsBoolean(); next = next(tried)) {
+            sending.require();
             Path letter = next.get();
             Delivery delivery = carrier.carry(letter);
             switch (delivery.fate()) {

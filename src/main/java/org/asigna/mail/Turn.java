@@ -75,6 +75,13 @@ final class Turn implements Closeable {
         }
     }
 
+    /** Makes sure that it is still held: who acts without it acts beside others. */
+    void require() {
+        if (!channel.isOpen()) {
+            throw new IllegalStateException("the turn is over");
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try {

@@ -137,8 +137,14 @@ class MailKeysTest {
 
     @Test
     void takeThePasswordFromAFileThatNobodyElseReads() throws IOException {
-        String yaml = "asigna:\n  mail:\n    host: mail.example.com\n    user: asigna\n    from: asigna@example.com\n"
-                + "    password-file: mail.password\n";
+        String yaml = """
+                asigna:
+                  mail:
+                    host: mail.example.com
+                    user: asigna
+                    from: asigna@example.com
+                    password-file: mail.password
+                """;
         assertThatThrownBy(() -> mail(yaml)).hasMessageContaining("mail.password, which cannot be read");
 
         Path file = Files.writeString(folder.resolve("mail.password"), "secret-word\n");

@@ -268,7 +268,8 @@ class MailTest {
     @Test
     void tellsASenderWhatBecameOfItsFiles() throws Exception {
         settings("from: house@example.com");
-        Path inbox = Files.createDirectories(program.path("home/inbox/ana")).getParent();
+        Path inbox = program.path("home/inbox");
+        Files.createDirectories(inbox.resolve("ana"));
         Files.writeString(inbox.resolve("ana.yml"), "sender:\n  language: es\n  mail: [ana@customer.example]\n");
         Files.writeString(inbox.resolve("ana/pedidos.csv"), "account,partner,contact,view\nA-1,P-1,C-1,all\n");
 

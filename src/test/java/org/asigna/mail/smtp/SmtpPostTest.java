@@ -177,17 +177,19 @@ class SmtpPostTest {
 
     @Test
     void isDownWhereNobodyAnswers() throws IOException {
+        int port = portOfAServerThatIsGone();
+
+        Delivery delivery = carry(post(new MailServer(HOST, port, Security.NONE, Optional.empty())), letter(List.of()));
+
+        assertThat(delivery.fate()).isEqualTo(Fate.ALL_WAIT);
+        assertThat(delivery.why().toString())
+                .startsWith("mail.down [127.0.0.1:" + port)
+                .contains("refused");
+    }
+
+    private static int portOfAServerThatIsGone() throws IOException {
         try (ScriptedServer server = new ScriptedServer(line -> Optional.empty())) {
-            int port = server.port();
-            server.close();
-
-            Delivery delivery =
-                    carry(post(new MailServer(HOST, port, Security.NONE, Optional.empty())), letter(List.of()));
-
-            assertThat(delivery.fate()).isEqualTo(Fate.ALL_WAIT);
-            assertThat(delivery.why().toString())
-                    .startsWith("mail.down [127.0.0.1:" + port)
-                    .contains("refused");
+            return server.port();
         }
     }
 
