@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import org.asigna.finding.Finding;
 import org.asigna.ledger.RunStatus;
@@ -20,11 +21,11 @@ import org.asigna.text.Sha256;
  *
  * <p>A finding counts with its code, weight, sentence, column and value, and as often as it is there. File, row and order do
  * not count, nor what else its sentence names: rows that moved in a file, or a file of another name, are no news. So one row
- * mended and another spoilt in the same way, both without a value, are no news either. Of a check its whole report of drift counts,
- * which says of each assignment what speaks against it and since when; of a coverage how many licences nobody can renew, and why.
+ * mended and another spoilt in the same way, both without a value, are no news either. Of a check its whole report of drift or
+ * of differences counts; of a coverage how many licences nobody can renew, and why.
  */
 final class Fingerprint {
-    private static final String DRIFT = "drift.csv";
+    private static final List<String> REPORTS = List.of("drift.csv", "differences.csv");
     private static final char SEPARATOR = '\u001F';
 
     private Fingerprint() {}
@@ -40,10 +41,12 @@ final class Fingerprint {
         }
         add(digest, news.count("uncovered") + " " + news.counts().getOrDefault("reasons", ""));
         digest.update(sum(news).toByteArray());
-        Optional<Path> drift =
-                news.folder().map(folder -> folder.resolve(DRIFT)).filter(Files::exists);
-        if (drift.isPresent()) {
-            digest.update(Files.readAllBytes(drift.get()));
+        for (String name : REPORTS) {
+            Optional<Path> report =
+                    news.folder().map(folder -> folder.resolve(name)).filter(Files::exists);
+            if (report.isPresent()) {
+                digest.update(Files.readAllBytes(report.get()));
+            }
         }
         return Sha256.end(digest);
     }

@@ -129,7 +129,7 @@ final class LetterWriter {
     }
 
     private List<Path> attachable() {
-        if (news.folder().isEmpty() || news.findings().isEmpty()) {
+        if (news.folder().isEmpty() || (news.findings().isEmpty() && news.count("uncovered") == 0)) {
             return List.of();
         }
         Path folder = news.folder().get();

@@ -123,10 +123,11 @@ class MailTest {
 
     @Test
     void tellsOfGapsOnceInFullAndThenInOneLine() throws Exception {
-        program.run("coverage", "--within", "400");
+        program.run("coverage", "--within", "400", "--format", "xlsx");
         program.run("coverage", "--within", "401");
         assertThat(letters()).hasSize(2);
-        assertThat(text(letters().get(0))).contains("1 licence expires in the window, 1 of which nobody can renew");
+        assertThat(text(letters().get(0)))
+                .contains("1 licence expires in the window, 1 of which nobody can renew", "Attached: gaps.xlsx");
         assertThat(text(letters().get(1))).contains("As before, since 2026-06-30");
         program.run("import", program.requests(GOOD));
         greenMail.purgeEmailFromAllMailboxes();
@@ -135,6 +136,20 @@ class MailTest {
         program.run("coverage", "--within", "400");
 
         assertThat(text(only())).contains("1 licence expires in the window, and each can be renewed");
+    }
+
+    @Test
+    void tellsOfOtherDifferencesThoughTheyAreAsMany() throws Exception {
+        program.run("import", program.requests(GOOD));
+        greenMail.purgeEmailFromAllMailboxes();
+        program.run("check", "--against", program.requests(GOOD, "A-2,P-2,C-2,all,,"));
+        program.run("check", "--against", program.requests(GOOD, "A-2,P-2,C-2,all,,"));
+        program.run("check", "--against", program.requests(GOOD, "A-2,P-1,C-1,all,,"));
+
+        assertThat(letters()).hasSize(3);
+        assertThat(text(letters().get(0))).contains("1 assignment alike", "1 only in the portal");
+        assertThat(text(letters().get(1))).contains("As before, since 2026-06-30");
+        assertThat(text(letters().get(2))).contains("1 only in the portal").doesNotContain("As before");
     }
 
     private void contacts(String ofFirst, String ofSecond) throws IOException {
