@@ -82,6 +82,8 @@ final class Wire implements AutoCloseable {
             while (true) {
                 Socket client = door.accept();
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), port());
+                client.setTcpNoDelay(true);
+                server.setTcpNoDelay(true);
                 WireLine line = new WireLine(this, client, server);
                 started("wire up", line::carryUp);
             }
