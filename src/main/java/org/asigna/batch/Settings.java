@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.asigna.language.Language;
 import org.asigna.mail.MailSettings;
 import org.asigna.plan.Scope;
 import org.asigna.rules.AllowedAccounts;
+import org.asigna.serve.ServeSettings;
 import org.asigna.sync.DateOrder;
 import org.asigna.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,11 @@ public final class Settings {
             MailKeys.PREFIX,
             Telling.of("settings.mail"),
             MailKeys.PREFIX + ".recipients",
-            Telling.of("settings.recipients"));
+            Telling.of("settings.recipients"),
+            ServeKeys.PREFIX,
+            Telling.of("settings.serve"),
+            ServeKeys.PREFIX + ".jobs",
+            Telling.of("settings.jobs"));
 
     private static final Map<String, Telling> SENDER_SECTIONS = Map.of(
             SENDER,
@@ -87,6 +93,20 @@ public final class Settings {
         return set.isPresent() && set.get().host() != null
                 ? Optional.of(new MailKeys(file, environment).settings(set.get()))
                 : Optional.empty();
+    }
+
+    /**
+     * How a process serves.
+     *
+     * @param file {@code asigna.yml}; it may be absent
+     * @param zone whose clock counts where no setting names another
+     * @throws SettingsException if a setting is not known or has a value that it cannot have, naming its key; or if there is no
+     *     job
+     * @throws IOException if the file cannot be read
+     */
+    public static ServeSettings serve(Path file, Map<String, String> environment, ZoneId zone) throws IOException {
+        return new ServeKeys(file, zone)
+                .settings(root(file, environment).map(Root::serve).orElse(ServeKeys.Given.NOTHING));
     }
 
     private static Optional<Root> root(Path file, Map<String, String> environment) throws IOException {
@@ -140,13 +160,14 @@ public final class Settings {
     /** Whether Spring may read a setting of ours from a variable; it takes other signs and small letters, too. */
     private static boolean mayBeOurs(String variable) {
         String name = variable.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return name.startsWith("ASIGNAPROGRAMME") || name.startsWith("ASIGNAMAIL");
+        return name.startsWith("ASIGNAPROGRAMME") || name.startsWith("ASIGNAMAIL") || name.startsWith("ASIGNASERVE");
     }
 
     /** Spring leaves variables that fit no setting alone, so a misspelled one would go unnoticed. */
     private static void requireKnown(String variable) {
         requireKnown(variable, VARIABLES, KNOWN_VARIABLES);
         requireKnown(variable, MailKeys.VARIABLES, MailKeys.KNOWN_VARIABLES);
+        requireKnown(variable, ServeKeys.VARIABLES, ServeKeys.KNOWN_VARIABLES);
     }
 
     private static void requireKnown(String variable, String prefix, Pattern known) {
@@ -214,7 +235,8 @@ public final class Settings {
             @Nullable List<String> mail) {}
 
     /** All settings. */
-    record Root(@Nullable ProgrammeSettings programme, MailKeys.@Nullable Given mail) {}
+    record Root(
+            @Nullable ProgrammeSettings programme, MailKeys.@Nullable Given mail, ServeKeys.@Nullable Given serve) {}
 
     /** Those of the programme. */
     record ProgrammeSettings(

@@ -35,7 +35,8 @@ final class Commands {
                 new RestoreCommand(program),
                 new PurgeCommand(program),
                 new InboxCommand(program),
-                new NightCommand(program));
+                new NightCommand(program),
+                new ServeCommand(program));
     }
 
     /**

@@ -25,7 +25,8 @@ import org.asigna.mail.smtp.SmtpPost;
 import org.asigna.run.Ending;
 
 /**
- * The letters of a command. It writes them when a run has ended, or broken, and sends what waits when all else is over.
+ * The letters of a command. It writes them when a run has ended, or broken, and sends what waits when all else is over; who
+ * watches the program is told first.
  * Whatever goes wrong with that is told in a line; the command goes on, and its exit code stays.
  */
 final class Mailing {
@@ -53,6 +54,7 @@ final class Mailing {
 
     /** Writes the letters about a run that has ended. To be called while the session is open. */
     void write(Ending ending, Language language) {
+        program.watcher().accept(ending);
         write(news(ending, Optional.empty(), ending.folder()), List.of(), language);
     }
 
@@ -63,6 +65,7 @@ final class Mailing {
      * @param filed where the file and the reports lie now
      */
     void write(Ending ending, HandedIn source, Path filed, List<Address> others, Language language) {
+        program.watcher().accept(ending);
         List<Recipient> recipients = others.stream()
                 .map(address -> Recipient.ofAll(address, language))
                 .toList();

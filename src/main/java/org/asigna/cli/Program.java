@@ -3,15 +3,19 @@ package org.asigna.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.asigna.batch.Logging;
+import org.asigna.home.StopRequest;
 import org.asigna.language.Language;
+import org.asigna.run.Ending;
 import picocli.CommandLine.ExitCode;
 
 /**
@@ -24,6 +28,8 @@ import picocli.CommandLine.ExitCode;
  * @param environment the environment's variables
  * @param isTerminal whether people watch what is written for them
  * @param launcher how the program is called, for the commands that it names
+ * @param stop whether its process was asked to stop
+ * @param watcher who is told of each run that has ended
  */
 public record Program(
         Clock clock,
@@ -32,7 +38,21 @@ public record Program(
         PrintWriter err,
         Map<String, String> environment,
         boolean isTerminal,
-        String launcher) {
+        String launcher,
+        StopRequest stop,
+        Consumer<Ending> watcher) {
+    /** The program in a process that nobody has asked to stop, where nobody watches its runs. */
+    public Program(
+            Clock clock,
+            Locale locale,
+            PrintWriter out,
+            PrintWriter err,
+            Map<String, String> environment,
+            boolean isTerminal,
+            String launcher) {
+        this(clock, locale, out, err, environment, isTerminal, launcher, new StopRequest(), ending -> {});
+    }
+
     /** The program in its process. */
     public static Program standard() {
         Logging.prepare();
@@ -44,6 +64,13 @@ public record Program(
                 System.getenv(),
                 Boolean.getBoolean("asigna.terminal"),
                 System.getProperty("asigna.launcher", "asigna"));
+    }
+
+    /** The same within a process that goes on: results go nowhere, and what is for people goes elsewhere. */
+    Program within(Writer people, Consumer<Ending> watching) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        PrintWriter lines = new PrintWriter(people, true);
+        return new Program(clock, locale, nowhere, lines, environment, false, launcher, stop, watching);
     }
 
     private static PrintWriter writer(FileDescriptor stream) {

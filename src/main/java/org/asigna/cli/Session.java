@@ -19,7 +19,6 @@ import org.asigna.home.Holder;
 import org.asigna.home.Home;
 import org.asigna.home.HomeLock;
 import org.asigna.home.HomeLock.Held;
-import org.asigna.home.StopRequest;
 import org.asigna.language.Language;
 import org.asigna.language.Phrases;
 import org.asigna.ledger.LedgerHeldException;
@@ -53,6 +52,7 @@ final class Session implements AutoCloseable {
     /** Opens the home for a command that begins runs, and claims the ledger; what runs before it have left is put right. */
     static Session forRuns(Program program, CommonOptions common, String command, Language language)
             throws IOException {
+        program.stop().check();
         Optional<LedgerAddress> address = common.database(program, language);
         Home home = Home.open(common.home(program));
         Duration wait = common.wait(Duration.ZERO);
@@ -128,7 +128,7 @@ final class Session implements AutoCloseable {
             return new Session(
                     lock,
                     database,
-                    new House(home, database.ledger(), revisions, programme, program.clock(), new StopRequest()));
+                    new House(home, database.ledger(), revisions, programme, program.clock(), program.stop()));
         } catch (LedgerHeldException held) {
             close(database);
             throw taken(held.holder(), language);
@@ -144,7 +144,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static CommandException taken(Optional<Holder> holder, Language language) {
+    /** That another has the ledger, or serves in the home. */
+    static CommandException taken(Optional<Holder> holder, Language language) {
         return new CommandException(
                 HELD_BY_ANOTHER, holder.map(known -> held(known, language)).orElseGet(() -> language.phrases()
                         .say("held.unknown")));

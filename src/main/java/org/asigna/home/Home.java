@@ -21,6 +21,7 @@ import org.asigna.finding.file.ToldException;
  * inbox/            what senders hand in, unless it lies elsewhere
  * outbox/           letters that wait to be sent; only where letters are sent
  * lock              who is using the home
+ * serve.lock        who serves in it; only where one does
  * </pre>
  */
 public final class Home {
@@ -124,6 +125,11 @@ public final class Home {
     /** The file by whose lock one process keeps the others away. */
     Path lock() {
         return folder.resolve("lock");
+    }
+
+    /** The file by whose lock one process at a time serves in the home. */
+    Path serveLock() {
+        return folder.resolve("serve.lock");
     }
 
     /**

@@ -42,13 +42,26 @@ public final class HomeLock {
 
     /** The lock of a home. */
     public HomeLock(Home home, Clock clock) {
-        this(home, clock, pause -> LockSupport.parkNanos(pause.toNanos()));
+        this(home, clock, HomeLock::pause);
     }
 
     HomeLock(Home home, Clock clock, Consumer<Duration> pause) {
-        this.file = home.lock();
+        this(home.lock(), clock, pause);
+    }
+
+    /** The lock by which one process at a time serves in a home; others may have the home itself, now and then. */
+    public static HomeLock ofServing(Home home, Clock clock) {
+        return new HomeLock(home.serveLock(), clock, HomeLock::pause);
+    }
+
+    private HomeLock(Path file, Clock clock, Consumer<Duration> pause) {
+        this.file = file;
         this.clock = clock;
         this.pause = pause;
+    }
+
+    private static void pause(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.asigna.home;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Whether this process was asked to stop. Whatever takes long asks again and again, and gives up what it has not finished. */
@@ -7,6 +8,7 @@ public final class StopRequest {
     private static final int NONE = -1;
 
     private final AtomicInteger asked = new AtomicInteger(NONE);
+    private final CountDownLatch latch = new CountDownLatch(1);
 
     /**
      * Asks to stop.
@@ -15,7 +17,20 @@ public final class StopRequest {
      * @return whether nobody had asked before
      */
     public boolean ask(int exitCode) {
-        return asked.compareAndSet(NONE, exitCode);
+        boolean first = asked.compareAndSet(NONE, exitCode);
+        latch.countDown();
+        return first;
+    }
+
+    /**
+     * Waits until somebody asks to stop.
+     *
+     * @return what the process is to tell the shell
+     * @throws InterruptedException if the thread is interrupted first
+     */
+    public int await() throws InterruptedException {
+        latch.await();
+        return asked.get();
     }
 
     /**

@@ -55,12 +55,23 @@ class ArchitectureTest {
     }
 
     @Test
-    void springAndSqlStayInJdbc() {
-        String[] technology = {"org.springframework..", "java.sql..", "javax.sql.."};
+    void sqlStaysInJdbc() {
+        String[] technology = {"java.sql..", "javax.sql.."};
 
         house.technologyStaysIn(List.of("jdbc"), technology).check(HOUSE);
         assertThat(reportOf(breached.technologyStaysIn(List.of("jdbc"), technology)))
-                .contains("run.NamesSpring", "run.NamesSql")
+                .contains("run.NamesSql")
+                .doesNotContain("batch.");
+    }
+
+    /** What serves is kept going by Spring, and measured by what comes with it. */
+    @Test
+    void springStaysInJdbcAndInSpring() {
+        String[] technology = {"org.springframework..", "io.micrometer.."};
+
+        house.technologyStaysIn(List.of("jdbc", "spring"), technology).check(HOUSE);
+        assertThat(reportOf(breached.technologyStaysIn(List.of("jdbc", "spring"), technology)))
+                .contains("run.NamesSpring")
                 .doesNotContain("batch.");
     }
 

@@ -36,6 +36,7 @@ final class Modules {
         table.put("ledger", List.of("plan", "assignment", "directory", "finding", "text", "csv", "home"));
         table.put("report", List.of("plan", "assignment", "directory", "finding", "language", "text", "csv", "ledger"));
         table.put("mail", List.of("ledger", "plan", "finding", "language", "text", "home"));
+        table.put("serve", List.of("ledger", "finding"));
         table.put("inbox", List.of("mail", "rules", "plan", "assignment", "language", "text", "home"));
         table.put("watch", List.of("report", "rules", "plan", "assignment", "directory", "finding", "text"));
         table.put("run", List.copyOf(table.keySet()));

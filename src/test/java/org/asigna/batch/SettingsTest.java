@@ -119,7 +119,7 @@ class SettingsTest {
     void nameASectionThatIsBlankOrAWord() {
         assertThatThrownBy(() -> programme("asigna:\n"))
                 .hasMessageStartingWith("The setting asigna is blank")
-                .hasMessageContaining("expected programme: or mail: below it");
+                .hasMessageContaining("expected programme:, mail: or serve: below it");
         assertThatThrownBy(() -> programme("asigna:\n  programme:\n"))
                 .hasMessageStartingWith("The setting asigna.programme is blank");
         assertThatThrownBy(() -> programme("asigna: none\n")).hasMessageStartingWith("The setting asigna is \"none\"");

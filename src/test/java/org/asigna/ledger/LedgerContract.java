@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.asigna.assignment.Assignment;
 import org.asigna.assignment.Pair;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every ledger must do, whatever database it is in. */
 public abstract class LedgerContract extends LedgerStory {
+    protected abstract Firings firings();
+
     @Test
     void givesThePresentInTheOrderOfPairs() throws IOException {
         Assignment a = everything("acme", "P-2", "ana");
@@ -107,6 +110,49 @@ public abstract class LedgerContract extends LedgerStory {
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(drift()).containsExactly(known);
+    }
+
+    @Test
+    void remembersHowFarTheScheduleIsTakenCareOf() {
+        assertThat(firings().find("night")).isEmpty();
+
+        firings().know("night", MONDAY, "renewals-1:/home");
+        firings().know("night", TUESDAY, "renewals-2:/home");
+
+        assertThat(firings().find("night"))
+                .contains(new Firing(
+                        "night",
+                        MONDAY,
+                        "renewals-1:/home",
+                        MONDAY,
+                        Optional.of(new Firing.End(MONDAY, Optional.empty()))));
+    }
+
+    @Test
+    void letsOneOfTwoTakeWhatIsDue() {
+        firings().know("night", MONDAY, "renewals-1:/home");
+        Firing found = firings().find("night").orElseThrow();
+
+        assertThat(firings().take(found, TUESDAY, TUESDAY, "renewals-1:/home")).isTrue();
+        assertThat(firings().take(found, TUESDAY.plusSeconds(1), TUESDAY.plusSeconds(1), "renewals-2:/home"))
+                .isFalse();
+
+        assertThat(firings().find("night"))
+                .contains(new Firing("night", TUESDAY, "renewals-1:/home", TUESDAY, Optional.empty()));
+    }
+
+    @Test
+    void remembersHowAJobEndedUnlessItWasTakenSince() {
+        firings().know("night", MONDAY, "renewals-1:/home");
+        Firing found = firings().find("night").orElseThrow();
+        firings().take(found, TUESDAY, TUESDAY, "renewals-1:/home");
+
+        firings().end("night", MONDAY, TUESDAY.plusSeconds(5), 1);
+        assertThat(firings().find("night").orElseThrow().end()).isEmpty();
+        firings().end("night", TUESDAY, TUESDAY.plusSeconds(9), 3);
+
+        assertThat(firings().find("night").orElseThrow().end())
+                .contains(new Firing.End(TUESDAY.plusSeconds(9), Optional.of(3)));
     }
 
     private List<Drift> drift() {

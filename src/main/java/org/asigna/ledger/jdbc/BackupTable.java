@@ -76,7 +76,16 @@ enum BackupTable {
             BackupColumn.of("code", Kind.TEXT),
             BackupColumn.of("license", Kind.TEXT),
             BackupColumn.of("run_id", Kind.RUN),
-            BackupColumn.of("since", Kind.TIME));
+            BackupColumn.of("since", Kind.TIME)),
+    FIRING(
+            "firing",
+            "job",
+            BackupColumn.of("job", Kind.TEXT),
+            BackupColumn.of("through", Kind.TIME),
+            BackupColumn.of("taken_by", Kind.TEXT),
+            BackupColumn.of("begun_at", Kind.TIME),
+            BackupColumn.of("ended_at", Kind.TIME),
+            BackupColumn.of("exit_code", Kind.NUMBER));
 
     private final String table;
     private final String order;
@@ -102,7 +111,11 @@ enum BackupTable {
 
     /** The first version of the ledger's tables that has it. */
     int since() {
-        return this == DRIFT ? 6 : 1;
+        return switch (this) {
+            case DRIFT -> 6;
+            case FIRING -> 7;
+            default -> 1;
+        };
     }
 
     /** The names of its columns in a backup. */

@@ -116,7 +116,7 @@ final class H2 implements Dialect {
 
     @Override
     public List<String> versions() {
-        return List.of("1", "2", "3", "4", "5", "6");
+        return List.of("1", "2", "3", "4", "5", "6", "7");
     }
 
     @Override

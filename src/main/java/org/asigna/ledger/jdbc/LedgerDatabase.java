@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.asigna.finding.Telling;
 import org.asigna.home.Holder;
 import org.asigna.home.Home;
+import org.asigna.ledger.Firings;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.LedgerException;
 import org.asigna.ledger.LedgerException.Reason;
@@ -125,6 +126,11 @@ public final class LedgerDatabase implements AutoCloseable {
     /** The ledger in this database; it can be written to if it has been claimed before. */
     public Ledger ledger() {
         return new JdbcLedger(pool, dialect, claim, present);
+    }
+
+    /** What is known of the jobs of the schedule. */
+    public Firings firings() {
+        return new FiringTable(pool);
     }
 
     /** What writes the whole ledger to a backup, and fills it from one if it has been claimed before. */

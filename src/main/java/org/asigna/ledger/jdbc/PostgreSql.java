@@ -63,7 +63,7 @@ final class PostgreSql implements Dialect {
 
     @Override
     public List<String> versions() {
-        return List.of("1", "1.1", "2", "3", "3.1", "4", "5", "6");
+        return List.of("1", "1.1", "2", "3", "3.1", "4", "5", "6", "7");
     }
 
     @Override

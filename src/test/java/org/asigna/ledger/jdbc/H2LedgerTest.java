@@ -19,6 +19,7 @@ import org.asigna.fixture.ALedger;
 import org.asigna.home.Home;
 import org.asigna.ledger.Application;
 import org.asigna.ledger.Changes;
+import org.asigna.ledger.Firings;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.LedgerContract;
 import org.asigna.ledger.LedgerException;
@@ -52,6 +53,11 @@ class H2LedgerTest extends LedgerContract {
     @Override
     protected Ledger ledger() {
         return database.ledger();
+    }
+
+    @Override
+    protected Firings firings() {
+        return database.firings();
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.asigna.home.Home;
 import org.asigna.ledger.Application;
 import org.asigna.ledger.AssignmentMovedException;
 import org.asigna.ledger.Changes;
+import org.asigna.ledger.Firings;
 import org.asigna.ledger.Ledger;
 import org.asigna.ledger.LedgerContract;
 import org.asigna.ledger.LedgerException;
@@ -65,7 +66,8 @@ class PostgreSqlLedgerTest extends LedgerContract {
         home = Home.open(folder.resolve("home"));
         database = ALedger.at(address, home);
         ThePostgres.execute(
-                address, "truncate run, publication, assignment, assignment_change, departed, last_change, drift");
+                address,
+                "truncate run, publication, assignment, assignment_change, departed, last_change, drift, firing");
     }
 
     @AfterEach
@@ -76,6 +78,11 @@ class PostgreSqlLedgerTest extends LedgerContract {
     @Override
     protected Ledger ledger() {
         return database.ledger();
+    }
+
+    @Override
+    protected Firings firings() {
+        return database.firings();
     }
 
     @Test

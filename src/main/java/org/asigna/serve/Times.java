@@ -1,0 +1,10 @@
+package org.asigna.serve;
+
+import java.time.Instant;
+
+/** When a job is due. */
+@FunctionalInterface
+public interface Times {
+    /** The first time after an instant. */
+    Instant after(Instant instant);
+}

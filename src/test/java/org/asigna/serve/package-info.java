@@ -1,0 +1,4 @@
+@NullMarked
+package org.asigna.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.asigna.serve.spring;
+
+import org.jspecify.annotations.NullMarked;
