@@ -61,7 +61,7 @@ class CutWireTest {
             }
         }
 
-        tell("killed twice in a row", points.subList(0, tries), points.size());
+        tell("killed twice in a row", points.subList(0, tries), points);
         assertThat(differences).isEmpty();
     }
 
@@ -75,13 +75,17 @@ class CutWireTest {
                 differences.addAll(arena.repeat(point.night(), trial, point.toString()));
             }
         }
-        tell(List.of(cuts).toString(), points.subList(0, tries), points.size());
+        tell(List.of(cuts).toString(), points.subList(0, tries), points);
     }
 
-    private void tell(String what, List<Point> tried, int all) throws IOException {
-        long commits = tried.stream().filter(Point::isCommit).count();
-        Arena.tell("statements to PostgreSQL, " + what + ": " + tried.size() + " tries of " + all + ", " + commits
-                + " of them at commits; ended " + ended + ", " + differences.size() + " differences");
+    private void tell(String what, List<Point> tried, List<Point> all) throws IOException {
+        Arena.tell("statements to PostgreSQL, " + what + ": " + tried.size() + " tries of " + all.size() + ", "
+                + commits(tried) + " of them at commits, of " + commits(all) + "; ended " + ended + ", "
+                + differences.size() + " differences");
+    }
+
+    private static long commits(List<Point> points) {
+        return points.stream().filter(Point::isCommit).count();
     }
 
     private void play(Arena arena, Point point, Trial trial) throws IOException, InterruptedException {
