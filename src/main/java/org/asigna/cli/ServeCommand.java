@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.asigna.batch.Logging;
 import org.asigna.batch.Settings;
 import org.asigna.home.Holder;
@@ -28,6 +29,8 @@ import picocli.CommandLine.ParameterException;
  */
 @Command(sortOptions = false)
 final class ServeCommand extends HouseCommand {
+    private static final int HELD_BY_ANOTHER = 6;
+
     /** Who works by hand now and then has the ledger for some minutes; nobody is there to start a job again. */
     private static final Duration JOBS_WAIT = Duration.ofMinutes(30);
 
@@ -78,8 +81,19 @@ final class ServeCommand extends HouseCommand {
         return HomeLock.ofServing(home, program().clock())
                 .lock(verb(), common().wait(Duration.ZERO))
                 .<Held>fold(held -> held, holder -> {
-                    throw Session.taken(holder, language());
+                    throw new CommandException(HELD_BY_ANOTHER, held(holder));
                 });
+    }
+
+    private String held(Optional<Holder> holder) {
+        return holder.map(other -> phrases()
+                        .say(
+                                "serve.held",
+                                Long.toString(other.process()),
+                                other.by().user(),
+                                other.by().host(),
+                                other.since().toString()))
+                .orElseGet(() -> phrases().say("serve.held.unknown"));
     }
 
     private int serve(ServeSettings settings, Home home, Holder holder) throws IOException {

@@ -144,8 +144,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** That another has the ledger, or serves in the home. */
-    static CommandException taken(Optional<Holder> holder, Language language) {
+    private static CommandException taken(Optional<Holder> holder, Language language) {
         return new CommandException(
                 HELD_BY_ANOTHER, holder.map(known -> held(known, language)).orElseGet(() -> language.phrases()
                         .say("held.unknown")));
