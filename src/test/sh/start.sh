@@ -67,6 +67,23 @@ mv -f "$work/short" "$archive"
 check "an archive that was cut short is made anew" version
 check "there is one again" [ "$(archives)" = 1 ]
 
+# What it says goes to a pipe that is read until a job has ended; then it is asked to stop.
+serves_until_asked() {
+  mkdir -p "$work/served"
+  printf '%s\n' asigna: '  serve:' '    port: 0' '    jobs:' '      - {name: often, cron: "* * * * * *", run: [inbox]}' \
+    > "$work/served/asigna.yml"
+  mkfifo "$work/log"
+  ASIGNA_LANG=en ./run.sh serve --home "$work/served" 2> "$work/log" &
+  local served=$! code=0
+  exec 3< "$work/log"
+  grep -q -m1 'often ended with 0' <&3 || return 1
+  kill -TERM "$served"
+  wait "$served" || code=$?
+  exec 3<&-
+  [ "$code" = 143 ]
+}
+check "it serves until it is asked to stop" serves_until_asked
+
 cp target/asigna.jar target/other.jar
 mv target/other.jar target/asigna.jar
 check "another jar is prepared anew" version

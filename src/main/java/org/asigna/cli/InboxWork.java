@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.asigna.batch.Jobs;
+import org.asigna.batch.RunFailedException;
 import org.asigna.batch.Settings;
 import org.asigna.batch.SettingsException;
+import org.asigna.home.StoppedException;
 import org.asigna.inbox.HandedInFile;
 import org.asigna.inbox.Inbox;
 import org.asigna.inbox.Sender;
@@ -29,7 +31,8 @@ import org.asigna.run.PlanOptions;
 import org.asigna.run.PlanRun;
 
 /**
- * Takes the files of an inbox one after another. What is wrong with one sender keeps the files of that one; the others go on.
+ * Takes the files of an inbox one after another. What is wrong with one sender, or breaks a run of theirs, keeps the files of that
+ * one, since what comes later may rest on it; the others go on.
  * What died on the way is found in {@code processing} and ended: if the ledger knows a run of that content, the file is only filed.
  */
 final class InboxWork {
@@ -87,7 +90,17 @@ final class InboxWork {
             close(sender, say("inbox.settings", sender, command.phrases().say(wrong.telling())));
         } catch (IOException disk) {
             close(sender, say("inbox.stays", file.name(), disk.toString()));
+        } catch (RunFailedException broken) {
+            if (StoppedException.in(broken).isPresent()) {
+                throw broken;
+            }
+            letters.writeFailure(command.verb(), session.lastId(), broken, command.language());
+            close(sender, say("inbox.stays", file.name(), why(broken)));
         }
+    }
+
+    private String why(RunFailedException broken) {
+        return Failure.of(broken).sentence(command.program(), command.common(), command.language());
     }
 
     private void close(String sender, String why) {

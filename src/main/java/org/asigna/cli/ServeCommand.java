@@ -71,7 +71,7 @@ final class ServeCommand extends HouseCommand {
     private String[] words(Job job) {
         List<String> words = new ArrayList<>(job.words());
         words.addAll(common().words());
-        if (!words.contains("--wait")) {
+        if (words.stream().noneMatch(word -> word.startsWith("--wait"))) {
             words.addAll(List.of("--wait", JOBS_WAIT.toMinutes() + "m"));
         }
         return words.toArray(String[]::new);

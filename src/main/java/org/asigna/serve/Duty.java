@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.asigna.ledger.Firing;
 import org.asigna.ledger.Firing.End;
 import org.asigna.ledger.Firings;
@@ -22,9 +21,6 @@ public final class Duty {
 
     /** A look this much after its time is one that nobody was there for. */
     private static final Duration LATE = Duration.ofMinutes(5);
-
-    /** What a command tells the shell that was asked to stop. */
-    private static final Set<Integer> STOPPED = Set.of(130, 143);
 
     private final Job job;
     private final Work work;
@@ -63,7 +59,8 @@ public final class Duty {
 
     /** When to look next: what came while the last look took its time is not left out. */
     public Instant next() {
-        expected = state.isKept() ? clock.instant().plus(SOON) : job.times().after(looked);
+        expected =
+                state.isWaiting() ? clock.instant().plus(SOON) : job.timetable().after(looked);
         state = state.next(expected);
         return expected;
     }
@@ -83,7 +80,7 @@ public final class Duty {
                 work(taken.get(), looked);
             }
         } catch (IOException | RuntimeException broken) {
-            state = state.kept();
+            state = state.waiting();
             journals.forEach(journal -> journal.waits(job, broken));
         }
     }
@@ -106,7 +103,7 @@ public final class Duty {
     }
 
     private Instant due(Firing firing) {
-        return job.times().after(firing.through());
+        return job.timetable().after(firing.through());
     }
 
     private void work(Firing before, Instant through) throws IOException {
@@ -118,7 +115,7 @@ public final class Duty {
         Instant ended = clock.instant();
         state = state.last(Optional.of(new End(ended, Optional.of(exitCode))));
         journals.forEach(journal -> journal.ended(job, exitCode, Duration.between(begun, ended)));
-        if (!STOPPED.contains(exitCode)) {
+        if (!Job.isStopped(exitCode)) {
             memory.look(firings -> {
                 firings.end(job.name(), through, ended, exitCode);
                 return through;

@@ -185,7 +185,8 @@ class DutyTest {
         later.look();
 
         assertThat(later.state().isWell()).isFalse();
-        assertThat(new Job("files", JOB.times(), List.of("inbox")).isWell(7)).isTrue();
+        assertThat(new Job("files", JOB.timetable(), List.of("inbox")).isWell(7))
+                .isTrue();
         assertThat(JOB.isWell(7)).isFalse();
         assertThat(JOB.isWell(3)).isTrue();
     }

@@ -6,15 +6,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.asigna.serve.Times;
+import org.asigna.serve.Timetable;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
- * Times by the clock of a zone, as cron knows them. On days when that clock is put forward or back, a job of certain hours is
+ * Timetable by the clock of a zone, as cron knows them. On days when that clock is put forward or back, a job of certain hours is
  * done once: an hour that the day has not is the one that follows, and of an hour that it has twice the first counts. A job of
  * all hours, which is one with {@code *} in their field, takes them as they come.
  */
-public final class Cron implements Times {
+public final class Cron implements Timetable {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int FIELDS_WITHOUT_SECONDS = 5;
     private static final int HOURS = 2;

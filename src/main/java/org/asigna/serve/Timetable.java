@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /** When a job is due. */
 @FunctionalInterface
-public interface Times {
+public interface Timetable {
     /** The first time after an instant. */
     Instant after(Instant instant);
 }
