@@ -1,20 +1,23 @@
 package org.asigna.cli;
 
+import static org.asigna.fixture.Received.file;
+import static org.asigna.fixture.Received.page;
+import static org.asigna.fixture.Received.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.asigna.fixture.ScriptedServer;
 import org.asigna.fixture.TheProgram;
 import org.asigna.fixture.TheProgram.Ended;
 import org.junit.jupiter.api.AfterEach;
@@ -100,74 +103,6 @@ class MailTest {
     }
 
     @Test
-    void tellsOfOtherDriftThoughItIsAsMuch() throws Exception {
-        program.run("import", program.requests(GOOD, "A-2,P-2,C-2,all,,"));
-        contacts("inactive", "active");
-        program.run("sync", program.directory(), "--max-shrink", "50%");
-        greenMail.purgeEmailFromAllMailboxes();
-        program.run("check");
-        program.run("check");
-        contacts("active", "inactive");
-        program.run("sync", program.directory(), "--max-shrink", "50%");
-        program.run("check");
-
-        List<MimeMessage> checks =
-                letters().stream().filter(MailTest::isOfACheck).toList();
-        assertThat(checks).hasSize(3);
-        assertThat(text(checks.get(0))).contains("2 assignments checked, 1 at fault", "(contact-inactive)");
-        assertThat(text(checks.get(1))).contains("As before, since 2026-06-30");
-        assertThat(text(checks.get(2)))
-                .contains("2 assignments checked, 1 at fault")
-                .doesNotContain("As before");
-    }
-
-    @Test
-    void tellsOfGapsOnceInFullAndThenInOneLine() throws Exception {
-        program.run("coverage", "--within", "400", "--format", "xlsx");
-        program.run("coverage", "--within", "401");
-        assertThat(letters()).hasSize(2);
-        assertThat(text(letters().get(0)))
-                .contains("1 licence expires in the window, 1 of which nobody can renew", "Attached: gaps.xlsx");
-        assertThat(text(letters().get(1))).contains("As before, since 2026-06-30");
-        program.run("import", program.requests(GOOD));
-        greenMail.purgeEmailFromAllMailboxes();
-
-        program.run("coverage", "--within", "400");
-        program.run("coverage", "--within", "400");
-
-        assertThat(text(only())).contains("1 licence expires in the window, and each can be renewed");
-    }
-
-    @Test
-    void tellsOfOtherDifferencesThoughTheyAreAsMany() throws Exception {
-        program.run("import", program.requests(GOOD));
-        greenMail.purgeEmailFromAllMailboxes();
-        program.run("check", "--against", program.requests(GOOD, "A-2,P-2,C-2,all,,"));
-        program.run("check", "--against", program.requests(GOOD, "A-2,P-2,C-2,all,,"));
-        program.run("check", "--against", program.requests(GOOD, "A-2,P-1,C-1,all,,"));
-
-        assertThat(letters()).hasSize(3);
-        assertThat(text(letters().get(0))).contains("1 assignment alike", "1 only in the portal");
-        assertThat(text(letters().get(1))).contains("As before, since 2026-06-30");
-        assertThat(text(letters().get(2))).contains("1 only in the portal").doesNotContain("As before");
-    }
-
-    private void contacts(String ofFirst, String ofSecond) throws IOException {
-        Files.writeString(
-                program.path("directory/contacts.csv"),
-                "contact_id,partner_id,email,name,status\nC-1,P-1,ana@p1.example,Ana," + ofFirst
-                        + "\nC-2,P-2,ben@p2.example,Ben," + ofSecond + "\n");
-    }
-
-    private static boolean isOfACheck(MimeMessage letter) {
-        try {
-            return letter.getSubject().contains("check");
-        } catch (MessagingException broken) {
-            throw new AssertionError(broken);
-        }
-    }
-
-    @Test
     void tellsWhatIsAsBeforeInOneLineAndNothingNotAtAll() throws Exception {
         program.run("import", program.requests(BAD));
         Ended again = program.run("import", program.requests(BAD));
@@ -216,11 +151,39 @@ class MailTest {
 
     @Test
     void isSentWhenTheLedgerIsFreeAgain() throws Exception {
-        greenMail.stop();
-        program.run("import", program.requests(GOOD));
+        List<Integer> others = Collections.synchronizedList(new ArrayList<>());
+        try (ScriptedServer server = new ScriptedServer(line -> {
+            if (line.startsWith("EHLO")) {
+                others.add(program.run("history", "--wait", "0").exitCode());
+            }
+            return Optional.empty();
+        })) {
+            port = server.port();
+            settings("recipients: [{address: ana@example.com}]");
 
-        assertThat(program.path("home/lock")).isEmptyFile();
-        assertThat(program.run("history").exitCode()).isZero();
+            assertThat(program.run("import", program.requests(GOOD)).exitCode()).isZero();
+        }
+
+        assertThat(others).as("a look at the ledger meanwhile").containsExactly(0);
+    }
+
+    @Test
+    void setsAsideWhatTheServerRefusesAndSendsTheRest() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(line ->
+                line.equals("RCPT TO:<gone@example.com>") ? Optional.of("550 5.1.1 no such user") : Optional.empty())) {
+            port = server.port();
+            settings("recipients: [{address: gone@example.com}, {address: ana@example.com}]");
+
+            Ended ended = program.run("import", program.requests(GOOD));
+
+            assertThat(ended.exitCode()).isZero();
+            assertThat(ended.people()).contains("A letter was refused for ever", "550 5.1.1 no such user");
+            assertThat(server.heard()).filteredOn(line -> line.equals(".")).hasSize(1);
+            assertThat(outbox()).isEmpty();
+            try (Stream<Path> refused = Files.list(program.path("home/outbox/refused"))) {
+                assertThat(refused).hasSize(1);
+            }
+        }
     }
 
     @Test
@@ -288,10 +251,10 @@ class MailTest {
         Files.writeString(inbox.resolve("ana.yml"), "sender:\n  language: es\n  mail: [ana@customer.example]\n");
         Files.writeString(inbox.resolve("ana/pedidos.csv"), "account,partner,contact,view\nA-1,P-1,C-1,all\n");
 
-        Ended ended = program.run("inbox", "--settle", "0");
+        Ended ended = program.run("inbox", "--settle", "0", "--json");
 
         assertThat(ended.exitCode()).isZero();
-        String run = ended.run();
+        String run = ended.results().replaceAll("(?s).*\"run\":\"([^\"]+)\".*", "$1");
         MimeMessage letter = only();
         assertThat(letter.getAllRecipients()).extracting(String::valueOf).containsExactly("ana@customer.example");
         assertThat(letter.getSubject())
@@ -316,32 +279,6 @@ class MailTest {
     private MimeMessage only() {
         assertThat(letters()).hasSize(1);
         return letters().get(0);
-    }
-
-    private static String text(MimeMessage letter) throws MessagingException, IOException {
-        return String.valueOf(bodies(letter).getBodyPart(0).getContent());
-    }
-
-    private static String page(MimeMessage letter) throws MessagingException, IOException {
-        return String.valueOf(bodies(letter).getBodyPart(1).getContent());
-    }
-
-    private static Multipart bodies(MimeMessage letter) throws MessagingException, IOException {
-        Multipart content = (Multipart) letter.getContent();
-        return content.getContentType().startsWith("multipart/mixed")
-                ? (Multipart) content.getBodyPart(0).getContent()
-                : content;
-    }
-
-    private static byte[] file(MimeMessage letter, String name) throws MessagingException, IOException {
-        Multipart content = (Multipart) letter.getContent();
-        for (int i = 1; i < content.getCount(); i++) {
-            Part part = content.getBodyPart(i);
-            if (name.equals(part.getFileName())) {
-                return part.getInputStream().readAllBytes();
-            }
-        }
-        throw new AssertionError("no " + name + " in the letter");
     }
 
     private List<Path> outbox() throws IOException {

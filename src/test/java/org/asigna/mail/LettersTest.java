@@ -5,22 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.asigna.examples.TickingClock;
 import org.asigna.finding.Code;
-import org.asigna.finding.Telling;
 import org.asigna.fixture.SomeNews;
 import org.asigna.language.Language;
 import org.asigna.ledger.RunStatus;
-import org.asigna.mail.MailServer.Security;
-import org.asigna.mail.Post.Fate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +23,6 @@ class LettersTest {
 
     private final Path folder;
     private final Desk desk = new Desk();
-    private final TickingClock clock = new TickingClock(Instant.parse("2026-11-22T11:13:48Z"));
 
     LettersTest(@TempDir Path folder) {
         this.folder = folder;
@@ -267,90 +259,6 @@ class LettersTest {
         assertThat(desk.written.get(0).subject()).endsWith("(ana/a.csv, ejecución 20261122-111348-k3f9)");
     }
 
-    @Test
-    void waitAndAreSentInTheirOrder() throws IOException {
-        write(SomeNews.ofAnImport().counting("created", 1));
-        write(SomeNews.ofAnImport().counting("created", 2));
-        desk.answers(subject -> Fate.ALL_WAIT);
-
-        assertThat(letters().send())
-                .containsExactly(Telling.of("mail.waiting", 2, "2026-11-22 11:13", Telling.of("mail.said", "no")));
-
-        desk.answers(subject -> Fate.SENT);
-        assertThat(letters().send()).isEmpty();
-        assertThat(desk.carried).hasSize(2);
-        assertThat(desk.carried.get(0)).contains("1 created");
-        assertThat(waiting()).isEmpty();
-    }
-
-    @Test
-    void areSetAsideWhereTheServerWillNeverTakeThem() throws IOException {
-        write(SomeNews.ofAnImport().counting("created", 1));
-        write(SomeNews.ofAnImport().counting("created", 2));
-        desk.answers(subject -> subject.contains("1 created") ? Fate.REFUSED : Fate.SENT);
-
-        List<Telling> told = letters().send();
-
-        assertThat(told).extracting(Telling::key).containsExactly("mail.refused");
-        assertThat(desk.carried).singleElement().asString().contains("2 created");
-        assertThat(waiting()).isEmpty();
-        try (Stream<Path> refused = Files.list(folder.resolve("outbox/refused"))) {
-            assertThat(refused).hasSize(1);
-        }
-    }
-
-    @Test
-    void areSentBesideOneThatTheServerDoesNotTakeNow() throws IOException {
-        write(SomeNews.ofAnImport().counting("created", 1));
-        write(SomeNews.ofAnImport().counting("created", 2));
-        desk.answers(subject -> subject.contains("1 created") ? Fate.WAITS : Fate.SENT);
-
-        assertThat(letters().send()).extracting(Telling::key).containsExactly("mail.waiting");
-        assertThat(desk.carried).singleElement().asString().contains("2 created");
-        assertThat(waiting()).hasSize(1);
-    }
-
-    @Test
-    void areSentOnceThoughSeveralSend() throws Exception {
-        for (int i = 1; i <= 40; i++) {
-            write(SomeNews.ofAnImport().counting("created", i));
-        }
-        List<Thread> senders = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            Letters letters = letters();
-            senders.add(new Thread(() -> {
-                try {
-                    letters.send();
-                } catch (IOException broken) {
-                    throw new IllegalStateException(broken);
-                }
-            }));
-        }
-        senders.forEach(Thread::start);
-        for (Thread sender : senders) {
-            sender.join();
-        }
-
-        assertThat(desk.carried).hasSize(40).doesNotHaveDuplicates();
-        assertThat(waiting()).isEmpty();
-    }
-
-    @Test
-    void areForTheirOwnerOnlyAndLeaveNoDraft() throws IOException {
-        write(SomeNews.ofAnImport());
-        Files.writeString(folder.resolve("outbox/.tmp-died.eml"), "half");
-        write(SomeNews.ofAnImport().counting("created", 1));
-
-        try (Stream<Path> all = Files.walk(folder.resolve("outbox"))) {
-            for (Path path : all.toList()) {
-                assertThat(path.getFileName().toString()).doesNotStartWith(".tmp-");
-                assertThat(Files.getPosixFilePermissions(path))
-                        .as(path.toString())
-                        .noneMatch(permission -> !permission.name().startsWith("OWNER_"));
-            }
-        }
-    }
-
     private void write(SomeNews news) throws IOException {
         letters().write(news.news(), List.of(), Language.ENGLISH);
     }
@@ -360,13 +268,7 @@ class LettersTest {
     }
 
     private Letters letters(Recipient... recipients) {
-        MailServer server = new MailServer("localhost", 25, Security.NONE, Optional.empty());
-        MailSettings settings = new MailSettings(server, new Address("asigna@example.com"), 100, List.of(recipients));
-        return new Letters(settings, folder.resolve("outbox"), desk, clock, new Random(desk.written.size()));
-    }
-
-    private List<Path> waiting() throws IOException {
-        return new Outbox(folder.resolve("outbox")).waiting();
+        return desk.letters(folder.resolve("outbox"), recipients);
     }
 
     private Letter only() {

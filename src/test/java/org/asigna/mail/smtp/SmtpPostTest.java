@@ -11,6 +11,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.asigna.finding.Telling;
+import org.asigna.fixture.ScriptedServer;
 import org.asigna.mail.Address;
 import org.asigna.mail.Letter;
 import org.asigna.mail.MailServer;
@@ -119,7 +121,7 @@ class SmtpPostTest {
                     Optional.of(new Login("asigna", Optional.of("secret-word"))));
 
             assertThat(carry(post(address), letter(List.of())).fate()).isEqualTo(Fate.ALL_WAIT);
-            assertThat(server.heard).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
+            assertThat(server.heard()).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
         }
     }
 
@@ -171,13 +173,13 @@ class SmtpPostTest {
                 assertThat(carrier.carry(write(post, letter("ana@example.com"))).fate())
                         .isEqualTo(Fate.SENT);
             }
-            assertThat(server.heard).filteredOn(line -> line.equals(".")).hasSize(1);
+            assertThat(server.heard()).filteredOn(line -> line.equals(".")).hasSize(1);
         }
     }
 
     @Test
     void isDownWhereNobodyAnswers() throws IOException {
-        int port = portOfAServerThatIsGone();
+        int port = freePort();
 
         Delivery delivery = carry(post(new MailServer(HOST, port, Security.NONE, Optional.empty())), letter(List.of()));
 
@@ -187,9 +189,9 @@ class SmtpPostTest {
                 .contains("refused");
     }
 
-    private static int portOfAServerThatIsGone() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(line -> Optional.empty())) {
-            return server.port();
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
         }
     }
 
