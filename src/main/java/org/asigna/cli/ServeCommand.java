@@ -41,10 +41,7 @@ final class ServeCommand extends HouseCommand {
     @Override
     public Integer call() throws IOException {
         Path folder = common().home(program());
-        ServeSettings settings = Settings.serve(
-                Home.settings(folder),
-                program().environment(),
-                program().clock().getZone());
+        ServeSettings settings = settings(Home.settings(folder));
         settings.jobs().forEach(this::check);
         Home home = Home.open(folder);
         try (Held lock = alone(home);
@@ -56,7 +53,14 @@ final class ServeCommand extends HouseCommand {
         }
     }
 
-    /** A word that a command does not know shall not be found out in the night. */
+    /** What is wrong with any of the settings shall not be found out in the night. */
+    private ServeSettings settings(Path file) throws IOException {
+        Settings.programme(file, program().environment());
+        Settings.mail(file, program().environment());
+        return Settings.serve(file, program().environment(), program().clock().getZone());
+    }
+
+    /** Nor a word that a command does not know. */
     private void check(Job job) {
         String[] words = words(job);
         try {

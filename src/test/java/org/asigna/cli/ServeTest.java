@@ -182,6 +182,8 @@ class ServeTest {
         assertThat(refused("log: plain", job("a", "0 2 * * *", "night") + job("a", "0 3 * * *", "check")))
                 .contains("asigna.serve.jobs[1].name", "\"a\" once more");
         assertThat(refused("log: plain", job("a b", "0 2 * * *", "night"))).contains("asigna.serve.jobs[0].name");
+        assertThat(refused("log: plain", job("a", "0 2 * * *", "night") + "  mail:\n    host: m\n    from: nobody\n"))
+                .contains("asigna.mail.from", "\"nobody\"");
         assertThat(Files.exists(home.resolve("serve.lock"))).isFalse();
     }
 
