@@ -66,6 +66,10 @@ final class OldLedger {
         if (version >= 4) {
             rows.add("insert into last_change values ('20251103-080000-aaaa')");
         }
+        if (version >= 6) {
+            rows.add("insert into drift values ('a-1', 'p-1', 'contact-inactive', '', '20251103-080000-aaaa',"
+                    + " timestamp with time zone '2025-11-03 09:00:00+00')");
+        }
         rows.forEach(sql -> jdbc.sql(sql).update());
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.asigna.fixture.ThePostgres;
 import org.asigna.home.Child;
 import org.asigna.home.Home;
@@ -35,7 +36,7 @@ class PostgreSqlUpgradeTest {
     Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 4, 5})
+    @ValueSource(ints = {1, 4, 5, 6})
     void keepsAllRowsOfAnOlderLedger(int version) throws IOException, SQLException {
         LedgerAddress address = ThePostgres.freshDatabase();
         PostgreSql dialect = new PostgreSql(address);
@@ -71,25 +72,25 @@ class PostgreSqlUpgradeTest {
         JdbcConnectionPool pool = dialect.pool();
         List<Connection> taken = new ArrayList<>();
         List<Integer> seconds = new ArrayList<>();
-        PausingSource halfway = new PausingSource(
-                steps / 2,
-                () -> taken.forEach(connection -> {
-                    try {
-                        seconds.add(connection.isClosed() ? 0 : connection.getNetworkTimeout() / 1000);
-                    } catch (SQLException broken) {
-                        throw new AssertionError(broken);
-                    }
-                }));
+        Runnable look = () -> taken.forEach(connection -> {
+            try {
+                seconds.add(connection.isClosed() ? 0 : connection.getNetworkTimeout() / 1000);
+            } catch (SQLException broken) {
+                throw new AssertionError(broken);
+            }
+        });
+        DataSource watched = new DelegatingDataSource(pool) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                taken.add(super.getConnection());
+                return taken.get(taken.size() - 1);
+            }
+        };
+        for (int step = 0; step < steps; step++) {
+            watched = new PausingSource(step, look).watching(watched);
+        }
 
-        Migrations.run(
-                halfway.watching(new DelegatingDataSource(pool) {
-                    @Override
-                    public Connection getConnection() throws SQLException {
-                        taken.add(super.getConnection());
-                        return taken.get(taken.size() - 1);
-                    }
-                }),
-                dialect);
+        Migrations.run(watched, dialect);
 
         pool.dispose();
         assertThat(seconds).contains(4 * 60 * 60);

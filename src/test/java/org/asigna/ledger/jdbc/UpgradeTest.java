@@ -31,7 +31,7 @@ class UpgradeTest {
     Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void keepsAllRowsOfAnOlderLedger(int version) throws IOException, SQLException {
         Home home = Home.open(folder.resolve("home"));
         OldLedger.make(H2.in(home), version);
