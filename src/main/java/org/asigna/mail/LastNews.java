@@ -14,7 +14,7 @@ import org.asigna.home.Draft;
 import org.asigna.home.OwnerOnly;
 import org.asigna.text.Sha256;
 
-/** What each recipient was last told of each command, and of each sender's files: one small file for each. */
+/** What each recipient was last told of each matter, and of each sender's files: one small file for each. */
 final class LastNews {
     private final Path folder;
 
@@ -61,7 +61,7 @@ final class LastNews {
     private Path file(Address to, News news) {
         MessageDigest digest = Sha256.begin();
         String sender = news.source().map(News.HandedIn::sender).orElse("");
-        for (String part : List.of(to.key(), news.command(), sender)) {
+        for (String part : List.of(to.key(), news.matter(), sender)) {
             digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return folder.resolve(Sha256.end(digest));

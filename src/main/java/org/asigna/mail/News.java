@@ -48,6 +48,11 @@ public record News(
         excesses = List.copyOf(excesses);
     }
 
+    /** What it is news of: its command, where a comparison with the portal is another matter than a check by the rules. */
+    String matter() {
+        return counts.containsKey("same") ? command + " --against" : command;
+    }
+
     /** Whether somebody has something to mend: the exit code is not 0. */
     public boolean isProblem() {
         return exitCode != 0;

@@ -103,6 +103,26 @@ class NewsTest {
         assertThat(text(letters().get(2))).contains("1 only in the portal").doesNotContain("As before");
     }
 
+    @Test
+    void aCheckByTheRulesAndOneAgainstThePortalAreTwoMatters() throws Exception {
+        program.run("import", program.requests(GOOD));
+        contacts("inactive", "active");
+        program.run("sync", program.directory(), "--max-shrink", "50%");
+        greenMail.purgeEmailFromAllMailboxes();
+        String export = program.requests(GOOD, "A-2,P-2,C-2,all,,");
+
+        program.run("check");
+        program.run("check", "--against", export);
+        program.run("check");
+        program.run("check", "--against", export);
+
+        assertThat(letters()).hasSize(4);
+        assertThat(text(letters().get(0))).contains("1 assignment checked, 1 at fault");
+        assertThat(text(letters().get(1))).contains("1 only in the portal").doesNotContain("As before");
+        assertThat(text(letters().get(2))).contains("As before, since 2026-06-30");
+        assertThat(text(letters().get(3))).contains("As before, since 2026-06-30");
+    }
+
     private void contacts(String ofFirst, String ofSecond) throws IOException {
         Files.writeString(
                 program.path("directory/contacts.csv"),
