@@ -26,7 +26,8 @@ record ServeKeys(Path file, ZoneId zone) {
 
     private static final String ONLY_HERE = "127.0.0.1";
     private static final int PORT = 9464;
-    private static final Pattern ADDRESS = Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]{2,45}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]{1,44}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     /** What is set, if it can be. */

@@ -7,12 +7,11 @@ import java.util.Optional;
  * What is known of a job of the schedule.
  *
  * @param job its name
- * @param through until when it is taken care of: what was due by then is done, or is being done
+ * @param through until when it is taken care of, which is when it was taken last: what was due by then is done, or is being done
  * @param takenBy which process took it last: the machine, and the home that it works in
- * @param begun when that was
  * @param end how it ended; empty while it works, or if it died
  */
-public record Firing(String job, Instant through, String takenBy, Instant begun, Optional<End> end) {
+public record Firing(String job, Instant through, String takenBy, Optional<End> end) {
     /**
      * How a job ended.
      *

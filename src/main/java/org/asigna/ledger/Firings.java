@@ -20,7 +20,7 @@ public interface Firings {
      * @param found what was found to be known of it
      * @return whether it was taken; else another process has taken it since
      */
-    boolean take(Firing found, Instant through, Instant now, String by);
+    boolean take(Firing found, Instant through, String by);
 
     /** Notes how a job ended that was taken with {@link #take}, unless another has taken it since. */
     void end(String job, Instant through, Instant now, int exitCode);

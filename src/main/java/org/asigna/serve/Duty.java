@@ -95,7 +95,7 @@ public final class Duty {
         }
         state = state.last(known.get().end());
         return known.filter(firing -> isOpen(firing) || !due(firing).isAfter(now))
-                .filter(firing -> firings.take(firing, now, now, self));
+                .filter(firing -> firings.take(firing, now, self));
     }
 
     private boolean isOpen(Firing firing) {

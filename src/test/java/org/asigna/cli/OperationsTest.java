@@ -6,19 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.asigna.batch.Settings;
 import org.asigna.fixture.TheProgram;
 import org.asigna.language.Language;
+import org.asigna.serve.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The files for those who run it on a server name commands that there are. */
 class OperationsTest {
     private static final Pattern COMMAND = Pattern.compile("run\\.sh ([a-z][^>`|]*)");
+
+    private static final Pattern SCHEDULE = Pattern.compile("```yaml\\n(asigna:\\n  serve:\\n.*?)```", Pattern.DOTALL);
 
     private final Program program;
 
@@ -47,6 +53,26 @@ class OperationsTest {
             assertThatCode(() -> Commands.of(program, Language.ENGLISH, words).parseArgs(words))
                     .as(command)
                     .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void showSettingsOfAScheduleThatCanBeServed(@TempDir Path folder) throws IOException {
+        for (String page : List.of("README.md", "README.es.md", "docs/operations.md")) {
+            Matcher block = SCHEDULE.matcher(Files.readString(Path.of(page)));
+            assertThat(block.find()).as(page).isTrue();
+            Path file = Files.writeString(folder.resolve("asigna.yml"), block.group(1));
+
+            List<Job> jobs = Settings.serve(file, Map.of(), ZoneOffset.UTC).jobs();
+
+            assertThat(jobs).as(page).hasSize(3);
+            for (Job job : jobs) {
+                String[] words = job.words().toArray(String[]::new);
+                assertThatCode(() ->
+                                Commands.of(program, Language.ENGLISH, words).parseArgs(words))
+                        .as(page + ": " + job.words())
+                        .doesNotThrowAnyException();
+            }
         }
     }
 

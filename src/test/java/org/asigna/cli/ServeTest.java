@@ -179,6 +179,8 @@ class ServeTest {
                 .contains("asigna.serve.zone", "\"Madrid\"");
         assertThat(refused("address: localhost", job("night", "0 2 * * *", "night")))
                 .contains("asigna.serve.address", "\"localhost\"");
+        assertThat(refused("address: cafe", job("night", "0 2 * * *", "night")))
+                .contains("asigna.serve.address", "\"cafe\"");
         assertThat(refused("log: plain", job("a", "0 2 * * *", "night") + job("a", "0 3 * * *", "check")))
                 .contains("asigna.serve.jobs[1].name", "\"a\" once more");
         assertThat(refused("log: plain", job("a b", "0 2 * * *", "night"))).contains("asigna.serve.jobs[0].name");

@@ -121,11 +121,7 @@ public abstract class LedgerContract extends LedgerStory {
 
         assertThat(firings().find("night"))
                 .contains(new Firing(
-                        "night",
-                        MONDAY,
-                        "renewals-1:/home",
-                        MONDAY,
-                        Optional.of(new Firing.End(MONDAY, Optional.empty()))));
+                        "night", MONDAY, "renewals-1:/home", Optional.of(new Firing.End(MONDAY, Optional.empty()))));
     }
 
     @Test
@@ -133,19 +129,19 @@ public abstract class LedgerContract extends LedgerStory {
         firings().know("night", MONDAY, "renewals-1:/home");
         Firing found = firings().find("night").orElseThrow();
 
-        assertThat(firings().take(found, TUESDAY, TUESDAY, "renewals-1:/home")).isTrue();
-        assertThat(firings().take(found, TUESDAY.plusSeconds(1), TUESDAY.plusSeconds(1), "renewals-2:/home"))
+        assertThat(firings().take(found, TUESDAY, "renewals-1:/home")).isTrue();
+        assertThat(firings().take(found, TUESDAY.plusSeconds(1), "renewals-2:/home"))
                 .isFalse();
 
         assertThat(firings().find("night"))
-                .contains(new Firing("night", TUESDAY, "renewals-1:/home", TUESDAY, Optional.empty()));
+                .contains(new Firing("night", TUESDAY, "renewals-1:/home", Optional.empty()));
     }
 
     @Test
     void remembersHowAJobEndedUnlessItWasTakenSince() {
         firings().know("night", MONDAY, "renewals-1:/home");
         Firing found = firings().find("night").orElseThrow();
-        firings().take(found, TUESDAY, TUESDAY, "renewals-1:/home");
+        firings().take(found, TUESDAY, "renewals-1:/home");
 
         firings().end("night", MONDAY, TUESDAY.plusSeconds(5), 1);
         assertThat(firings().find("night").orElseThrow().end()).isEmpty();

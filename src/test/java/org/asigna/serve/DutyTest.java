@@ -91,7 +91,7 @@ class DutyTest {
 
     @Test
     void doesAgainWhatHasDiedHereButNotWhatAnotherIsAt() {
-        known.all.put("night", new Firing("night", NOON, "here", NOON.minus(Duration.ofSeconds(1)), Optional.empty()));
+        known.all.put("night", new Firing("night", NOON, "here", Optional.empty()));
         now = NOON.plusSeconds(60);
 
         duty("there").look();
@@ -231,13 +231,13 @@ class DutyTest {
         @Override
         public void know(String job, Instant now, String by) {
             Firing.End end = new Firing.End(now, Optional.empty());
-            all.putIfAbsent(job, new Firing(job, now, by, now, Optional.of(end)));
+            all.putIfAbsent(job, new Firing(job, now, by, Optional.of(end)));
         }
 
         @Override
-        public boolean take(Firing found, Instant through, Instant now, String by) {
+        public boolean take(Firing found, Instant through, String by) {
             String taker = anotherTakesIt ? "another" : by;
-            return all.replace(found.job(), found, new Firing(found.job(), through, taker, now, Optional.empty()))
+            return all.replace(found.job(), found, new Firing(found.job(), through, taker, Optional.empty()))
                     && !anotherTakesIt;
         }
 
@@ -246,7 +246,7 @@ class DutyTest {
             Firing taken = of(job);
             if (taken.through().equals(through)) {
                 Firing.End end = new Firing.End(now, Optional.of(exitCode));
-                all.put(job, new Firing(job, through, taken.takenBy(), taken.begun(), Optional.of(end)));
+                all.put(job, new Firing(job, through, taken.takenBy(), Optional.of(end)));
             }
         }
     }

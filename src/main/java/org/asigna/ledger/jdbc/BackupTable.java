@@ -83,7 +83,6 @@ enum BackupTable {
             BackupColumn.of("job", Kind.TEXT),
             BackupColumn.of("through", Kind.TIME),
             BackupColumn.of("taken_by", Kind.TEXT),
-            BackupColumn.of("begun_at", Kind.TIME),
             BackupColumn.of("ended_at", Kind.TIME),
             BackupColumn.of("exit_code", Kind.NUMBER));
 

@@ -14,14 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table of the jobs of the schedule. */
 final class FiringTable implements Firings {
     private static final String FIND =
-            "select job, through, taken_by, begun_at, ended_at, exit_code from firing where job = :job";
+            "select job, through, taken_by, ended_at, exit_code from firing where job = :job";
 
     private static final String KNOW = """
-            insert into firing (job, through, taken_by, begun_at, ended_at) values (:job, :now, :by, :now, :now)
+            insert into firing (job, through, taken_by, ended_at) values (:job, :now, :by, :now)
             """;
 
     private static final String TAKE = """
-            update firing set through = :through, taken_by = :by, begun_at = :now, ended_at = null, exit_code = null
+            update firing set through = :through, taken_by = :by, ended_at = null, exit_code = null
             where job = :job and through = :before
             """;
 
@@ -49,7 +49,6 @@ final class FiringTable implements Firings {
                 row.getString("job"),
                 Times.instant(row, "through"),
                 row.getString("taken_by"),
-                Times.instant(row, "begun_at"),
                 Optional.ofNullable(ended).map(at -> new Firing.End(at, exitCode)));
     }
 
@@ -67,12 +66,11 @@ final class FiringTable implements Firings {
     }
 
     @Override
-    public boolean take(Firing found, Instant through, Instant now, String by) {
+    public boolean take(Firing found, Instant through, String by) {
         int taken = jdbc.sql(TAKE)
                 .param("job", found.job())
                 .param("before", Times.column(found.through()))
                 .param("through", Times.column(through))
-                .param("now", Times.column(now))
                 .param("by", by)
                 .update();
         return taken == 1;

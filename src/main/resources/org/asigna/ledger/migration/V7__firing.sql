@@ -5,7 +5,6 @@ create table if not exists firing (
   job         varchar(100) not null,
   through     timestamp(6) with time zone not null,
   taken_by    varchar not null,
-  begun_at    timestamp(6) with time zone not null,
   ended_at    timestamp(6) with time zone,
   exit_code   integer,
   constraint firing_key primary key (job)

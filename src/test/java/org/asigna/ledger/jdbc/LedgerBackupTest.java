@@ -349,7 +349,7 @@ class LedgerBackupTest extends LedgerStory {
         database.firings().know("night", MONDAY, "renewals-1:/home");
         database.firings().know("inbox", MONDAY, "renewals-1:/home");
         Firing inbox = database.firings().find("inbox").orElseThrow();
-        database.firings().take(inbox, TUESDAY, TUESDAY, "renewals-1:/home");
+        database.firings().take(inbox, TUESDAY, "renewals-1:/home");
     }
 
     private Path file(String name) {
