@@ -3,7 +3,6 @@ package org.asigna.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code coverage.html} of the sample data and of hostile names, in Chromium. */
-class CoveragePageTest {
+class CoveragePageTest extends PageContract {
     private static final String HOSTILE = "</td><script>alert(1)</script><img src=x onerror=alert(2)>";
 
     private static final Chromium CHROMIUM = new Chromium();
@@ -53,6 +49,16 @@ class CoveragePageTest {
         return program.path("home/runs").resolve(run).resolve("coverage.html");
     }
 
+    @Override
+    Chromium chromium() {
+        return CHROMIUM;
+    }
+
+    @Override
+    List<Path> pages() {
+        return List.of(english, spanish, hostile);
+    }
+
     @AfterAll
     static void close() {
         CHROMIUM.close();
@@ -66,31 +72,6 @@ class CoveragePageTest {
                 assertThat(opened.requests())
                         .singleElement()
                         .isEqualTo(file.toUri().toString());
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 390", "DARK, 390"})
-    void everybodyCanUseIt(ColorScheme scheme, int width) {
-        for (Path file : List.of(english, spanish, hostile)) {
-            NewContextOptions as =
-                    new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900);
-            try (Opened opened = CHROMIUM.open(file, as)) {
-                opened.page().evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-                assertThat(Axe.violations(opened.page())).isEmpty();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {320, 390, 768, 1000, 1280})
-    void nothingStandsOutOnTheRight(int width) {
-        for (Path file : List.of(english, spanish, hostile)) {
-            try (Opened opened = CHROMIUM.open(file, new NewContextOptions().setViewportSize(width, 900))) {
-                assertThat(opened.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
-                        .as(file.toString())
-                        .isEqualTo(0);
             }
         }
     }

@@ -21,12 +21,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code report.html} of the sample data, of hostile cells and of a hundred thousand findings, in Chromium. */
-class ReportPageTest {
+class ReportPageTest extends PageContract {
     private static final String HOSTILE = "</td><script>alert(1)</script><img src=x onerror=alert(2)>";
     private static final String ROWS = "#findings tbody tr";
 
@@ -66,6 +63,16 @@ class ReportPageTest {
                 program.run(Stream.concat(Stream.of("plan"), Stream.of(words)).toArray(String[]::new));
         assertThat(ended.exitCode()).as(ended.people()).isEqualTo(3);
         return program.path("home/runs").resolve(ended.run()).resolve("report.html");
+    }
+
+    @Override
+    Chromium chromium() {
+        return CHROMIUM;
+    }
+
+    @Override
+    List<Path> pages() {
+        return List.of(english, spanish, hostile);
     }
 
     @AfterAll
@@ -158,30 +165,6 @@ class ReportPageTest {
             opened.page().fill("#search", "nobody 4321");
             assertThat(opened.texts(ROWS)).isNotEmpty().allMatch(row -> row.contains("4321"));
             assertThat(opened.texts("#findings .aside").get(0)).contains("the other 95,000");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 390", "DARK, 390"})
-    void everybodyCanUseIt(ColorScheme scheme, int width) {
-        for (Path file : List.of(english, spanish, hostile)) {
-            NewContextOptions as =
-                    new NewContextOptions().setColorScheme(scheme).setViewportSize(width, 900);
-            try (Opened opened = CHROMIUM.open(file, as)) {
-                opened.page().evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
-                assertThat(Axe.violations(opened.page())).isEmpty();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {320, 390, 768, 1000, 1280})
-    void nothingStandsOutOnTheRight(int width) {
-        for (Path file : List.of(english, spanish, hostile)) {
-            try (Opened opened = CHROMIUM.open(file, new NewContextOptions().setViewportSize(width, 900))) {
-                assertThat(opened.page().evaluate("document.documentElement.scrollWidth - innerWidth"))
-                        .isEqualTo(0);
-            }
         }
     }
 

@@ -45,6 +45,7 @@ class ServeTest {
         Path sender = Files.createDirectories(home.resolve("inbox/ana"));
         Files.writeString(sender.resolve("orders.csv"), "account,partner,contact,view\nA-2,P-2,ben@p2.example,all\n");
         Files.writeString(sender.resolve("orders.csv.done"), "");
+        Files.createDirectories(sender.resolve("ben@p2.example"));
         Files.writeString(home.resolve("inbox/ana.yml"), "sender:\n  apply: true\n  mail:\n    - ana@sender.example\n");
         try (ServeProcess serve = ServeProcess.in(home, Map.of())) {
             serve.await("night ended with 0");
